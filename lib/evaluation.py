@@ -1,0 +1,151 @@
+"""The one small value in the middle: what a test of a classifier amounts to.
+
+Whatever was read (rows, a matrix, counts, printed figures, later a link) meets here, and
+everything after it is a pure function of an `Evaluation`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+Row = Literal["positive", "negative"]
+Kind = Literal["predictions", "matrix", "counts", "figures"]
+Evidence = Literal["figures", "sizes", "matrix", "scores", "rows"]
+WhyPositive = Literal["asked", "row", "score", "word", "rarer", "first"]
+
+Cell = tuple[int, int, int]
+"""(index of the true class, index of the predicted class, items in the cell)."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClassCounts:
+    """Items of one class against the rest; `tn` is None where the file does not hold it."""
+
+    tp: int
+    fp: int
+    fn: int
+    tn: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """A share as somebody printed it: the true one lies within `value` ± `half_unit`.
+
+    `value` is in [0, 1]; `half_unit` is half of the last printed decimal ("0.43" → 0.005,
+    "43%" → 0.005, "43.1%" → 0.0005).
+    """
+
+    value: float
+    half_unit: float
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedFigures:
+    """The printed figures of one class; None where the file has no such figure for it."""
+
+    precision: Reported | None = None
+    recall: Reported | None = None
+    f1: Reported | None = None
+    accuracy: Reported | None = None
+    support: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something in the input that the reader should know; `line` counts from 1 in the file."""
+
+    message: str
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where an evaluation came from and how it was read.
+
+    `columns` maps a role ("true", "predicted", "scores", "precision", …) to the columns, by
+    the names in the file, that were given it. `sample` is the line that says where a built-in
+    sample comes from, None for the reader's own data.
+    """
+
+    name: str
+    rows_read: int
+    rows_left_out: int = 0
+    columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+    sample: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PositiveClass:
+    """Which of two classes is the positive one, and why it was taken."""
+
+    name: str
+    why: WhyPositive
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """The sufficient summary of a test.
+
+    `classes` are in drawing order (positive row, negative row, then those without a row) and
+    `rows` is aligned with them. Exactly one of `cells`, `counts` and `figures` is set; `counts`
+    and `figures` are aligned with `classes`, `cells` are sparse (no zeros), sorted, and index
+    into `classes`. `overall` holds figures printed for the whole test, by measure name.
+    """
+
+    kind: Kind
+    evidence: tuple[Evidence, ...]
+    classes: tuple[str, ...]
+    rows: tuple[Row | None, ...]
+    source: Source
+    cells: tuple[Cell, ...] | None = None
+    counts: tuple[ClassCounts, ...] | None = None
+    figures: tuple[ReportedFigures, ...] | None = None
+    overall: Mapping[str, Reported] = field(default_factory=dict)
+    positive: PositiveClass | None = None
+
+
+def has(evaluation: Evaluation, *needed: Evidence) -> bool:
+    """Whether the file holds every one of the `needed` kinds of evidence."""
+    return all(evidence in evaluation.evidence for evidence in needed)
+
+
+def with_rows(evaluation: Evaluation, positive: Collection[str]) -> Evaluation:
+    """The same evaluation with the classes in `positive` in the positive row, all others below.
+
+    Raises ValueError for a name that is not a class of the evaluation.
+    """
+    unknown = [name for name in positive if name not in evaluation.classes]
+    if unknown:
+        raise ValueError(f"not a class of this test: {unknown[0]!r}")
+    rows: list[Row | None] = [
+        "positive" if name in positive else "negative" for name in evaluation.classes
+    ]
+    return in_drawing_order(replace(evaluation, rows=tuple(rows)))
+
+
+def in_drawing_order(evaluation: Evaluation) -> Evaluation:
+    """The same evaluation with its classes sorted by row; the order within a row stays.
+
+    >>> source = Source(name="t", rows_read=2)
+    >>> mixed = Evaluation("matrix", ("figures",), ("a", "b"), ("negative", "positive"), source,
+    ...                    cells=((0, 0, 5), (0, 1, 2)))
+    >>> sorted_ = in_drawing_order(mixed)
+    >>> sorted_.classes, sorted_.cells
+    (('b', 'a'), ((1, 0, 2), (1, 1, 5)))
+    """
+    place = {"positive": 0, "negative": 1, None: 2}
+    order = sorted(range(len(evaluation.classes)), key=lambda old: place[evaluation.rows[old]])
+    new_index = {old: new for new, old in enumerate(order)}
+    return replace(
+        evaluation,
+        classes=tuple(evaluation.classes[old] for old in order),
+        rows=tuple(evaluation.rows[old] for old in order),
+        cells=None
+        if evaluation.cells is None
+        else tuple(sorted((new_index[t], new_index[p], n) for t, p, n in evaluation.cells)),
+        counts=evaluation.counts and tuple(evaluation.counts[old] for old in order),
+        figures=evaluation.figures and tuple(evaluation.figures[old] for old in order),
+    )

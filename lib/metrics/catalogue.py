@@ -1,0 +1,93 @@
+"""What every metric is: name, letter, formula, range, direction, plain meaning and source."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+Direction = Literal["higher is better", "lower is better", "neither"]
+
+
+@dataclass(frozen=True, slots=True)
+class Metric:
+    """The definition of one metric; `letter` is what the chart writes under a bar."""
+
+    name: str
+    letter: str
+    formula: str
+    range: tuple[float, float | None]
+    direction: Direction
+    meaning: str
+    source: str
+
+
+_RIJSBERGEN = "C. J. van Rijsbergen, Information Retrieval, 1979"
+_FAWCETT = "T. Fawcett, An introduction to ROC analysis, 2006"
+_SOKOLOVA = "M. Sokolova and G. Lapalme, A systematic analysis of performance measures, 2009"
+_MORE: Direction = "higher is better"
+_LESS: Direction = "lower is better"
+
+CATALOGUE: Mapping[str, Metric] = {
+    "precision": Metric(
+        "Precision", "p", "TP / (TP + FP)", (0, 1), _MORE,
+        "when it says the label, how often is that right", _RIJSBERGEN),
+    "recall": Metric(
+        "Recall", "r", "TP / (TP + FN)", (0, 1), _MORE,
+        "of all real items of the class, how many does it find", _RIJSBERGEN),
+    "f1": Metric(
+        "F1", "F1", "2 TP / (2 TP + FP + FN)", (0, 1), _MORE,
+        "precision and recall in one number, near the lower of the two", _RIJSBERGEN),
+    "accuracy": Metric(
+        "Accuracy", "acc", "(TP + TN) / all", (0, 1), _MORE,
+        "of all items, how many get the right yes or no for this class", _SOKOLOVA),
+    "specificity": Metric(
+        "Specificity", "spec", "TN / (TN + FP)", (0, 1), _MORE,
+        "of all other items, how many are rightly left out", _FAWCETT),
+    "npv": Metric(
+        "Negative predictive value", "npv", "TN / (TN + FN)", (0, 1), _MORE,
+        "when it does not say the label, how often is that right", _FAWCETT),
+    "miss_rate": Metric(
+        "Miss rate", "miss", "FN / (TP + FN)", (0, 1), _LESS,
+        "of all real items of the class, how many does it miss", _FAWCETT),
+    "false_alarm_rate": Metric(
+        "False-alarm rate", "false", "FP / (TP + FP)", (0, 1), _LESS,
+        "when it says the label, how often is that wrong", _SOKOLOVA),
+    "label_use": Metric(
+        "Label use", "use", "(TP + FP) / (TP + FN)", (0, None), "neither",
+        "how often the label is used for every time the class really occurs", _SOKOLOVA),
+    "prevalence": Metric(
+        "Prevalence", "prev", "(TP + FN) / all", (0, 1), "neither",
+        "how common the class is in this test", _FAWCETT),
+    "overall_accuracy": Metric(
+        "Overall accuracy", "acc", "right items / all items", (0, 1), _MORE,
+        "of all items, how many get the right label", _SOKOLOVA),
+    "majority_share": Metric(
+        "Share of the most common class", "major", "largest class / all items", (0, 1), "neither",
+        "how often one would be right by always saying the most common class", _SOKOLOVA),
+    "balanced_accuracy": Metric(
+        "Balanced accuracy", "bal", "mean of the recalls", (0, 1), _MORE,
+        "the recall of a class, on average, each class counting the same",
+        "K. Brodersen and others, The balanced accuracy and its posterior distribution, 2010"),
+    "macro_precision": Metric(
+        "Average precision over classes", "p", "mean of the precisions", (0, 1), _MORE,
+        "the precision of a class, on average, each class counting the same", _SOKOLOVA),
+    "macro_recall": Metric(
+        "Average recall over classes", "r", "mean of the recalls", (0, 1), _MORE,
+        "the recall of a class, on average, each class counting the same", _SOKOLOVA),
+    "macro_f1": Metric(
+        "Average F1 over classes", "F1", "mean of the F1s", (0, 1), _MORE,
+        "the F1 of a class, on average, each class counting the same", _SOKOLOVA),
+    "weighted_f1": Metric(
+        "F1 weighted by class size", "F1", "Σ size · F1 / all items", (0, 1), _MORE,
+        "the F1 of a class, on average, large classes counting more", _SOKOLOVA),
+    "mcc": Metric(
+        "Matthews correlation", "mcc", "correlation of true and predicted labels", (-1, 1), _MORE,
+        "how closely labels follow the truth: 0 is no better than chance",
+        "J. Gorodkin, Comparing two K-category assignments, 2004"),
+    "kappa": Metric(
+        "Cohen's kappa", "κ", "(agreement − chance) / (1 − chance)", (-1, 1), _MORE,
+        "agreement with the truth beyond what chance alone would give",
+        "J. Cohen, A coefficient of agreement for nominal scales, 1960"),
+}  # fmt: skip
+"""Metrics by measure name; the order is the order in which they are shown."""

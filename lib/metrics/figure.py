@@ -1,0 +1,75 @@
+"""What the metrics hand on: every number with its interval, its origin, or why it is unknown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from lib.evaluation import Row
+
+Origin = Literal["counted", "derived", "reported", "unknown"]
+Reason = Literal[
+    "never-predicted",
+    "not-in-test",
+    "never-occurs",
+    "no-negatives",
+    "no-sizes",
+    "no-true-negatives",
+    "not-reported",
+    "not-one-label",
+    "no-counts",
+    "no-variation",
+]
+
+REASONS: Mapping[Reason, str] = {
+    "never-predicted": "the model never used this label, so there is nothing to be right about",
+    "not-in-test": "the test has no item of this class, so there is nothing to find",
+    "never-occurs": "this class occurs neither as a true nor as a predicted label",
+    "no-negatives": "every item is of this class, so there is no other item to judge by",
+    "no-sizes": "the file does not say how many items each class has",
+    "no-true-negatives": "the file does not say how many items were rightly left out (tn)",
+    "not-reported": "the file does not hold this figure for this class",
+    "not-one-label": "the counts do not describe one test in which every item gets one label",
+    "no-counts": "the file holds rounded figures, and this needs the counts behind them",
+    "no-variation": "all items have the same true label, or all got the same label",
+}
+"""Why a figure is unknown, as the end of a sentence that begins "not known: "."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One number of a report.
+
+    `value`, `low` and `high` are shares in [0, 1] (MCC and kappa in [-1, 1]); `low` and `high`
+    are the 95 % interval, None where the file holds no sizes. With origin "unknown" the value
+    is None and `reason` says why.
+    """
+
+    value: float | None
+    low: float | None = None
+    high: float | None = None
+    origin: Origin = "counted"
+    reason: Reason | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ClassScores:
+    """The numbers of one class: `figures` by measure (precision, recall, f1, accuracy,
+    specificity, npv, …); `support` and `predicted` are items, None where unknown."""
+
+    name: str
+    row: Row | None
+    support: int | None
+    predicted: int | None
+    figures: Mapping[str, Figure]
+
+
+@dataclass(frozen=True, slots=True)
+class Scorecard:
+    """Every number of a report: one entry a class, in drawing order, and the overall figures
+    by measure (overall_accuracy, macro_f1, mcc, …). `items` is None where sizes are unknown."""
+
+    classes: tuple[ClassScores, ...]
+    overall: Mapping[str, Figure]
+    items: int | None

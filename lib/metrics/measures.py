@@ -1,0 +1,84 @@
+"""The value of any measure by its name: one class's, a cell's, or the whole test's."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from lib.evaluation import Evaluation
+from lib.metrics.figure import ClassScores, Scorecard
+from lib.metrics.scorecard import score
+from lib.metrics.tally import Tally, tally
+
+
+@dataclass(frozen=True)
+class Results:
+    """An evaluation with its numbers: what every rule looks at."""
+
+    evaluation: Evaluation
+
+    @cached_property
+    def card(self) -> Scorecard:
+        return score(self.evaluation)
+
+    @cached_property
+    def tally(self) -> Tally | None:
+        return tally(self.evaluation)
+
+    @cached_property
+    def by_name(self) -> Mapping[str, ClassScores]:
+        return {entry.name: entry for entry in self.card.classes}
+
+    @cached_property
+    def cells(self) -> Mapping[tuple[str, str], int]:
+        """Items by (true class, predicted class); empty where the file holds no matrix."""
+        names = self.evaluation.classes
+        return {(names[t], names[p]): items for t, p, items in self.evaluation.cells or ()}
+
+    @cached_property
+    def occurring(self) -> int:
+        """The number of labels that occur, as true or as predicted ones."""
+        sizes = ((entry.support, entry.predicted) for entry in self.card.classes)
+        return sum(1 for support, predicted in sizes if support != 0 or predicted not in (0, None))
+
+    def of_class(self, measure: str, name: str) -> float | None:
+        """A measure of one class, None where it is unknown. Raises KeyError for no such measure."""
+        entry = self.by_name[name]
+        if measure == "support":
+            return entry.support
+        if measure == "predicted":
+            return entry.predicted
+        if measure in COUNTS:
+            return self._count(measure, name)
+        return entry.figures[measure].value
+
+    def of_cell(self, measure: str, true: str, predicted: str) -> float | None:
+        """A measure of one cell of the matrix: its count, or its share of the misses of its true
+        class or of the false alarms of its label."""
+        count = self.cells.get((true, predicted), 0)
+        if measure == "count":
+            return count
+        whole = {"share_of_missed": ("fn", true), "share_of_false_alarms": ("fp", predicted)}
+        wrong = self._count(*whole[measure])
+        return count / wrong if wrong else None
+
+    def overall(self, measure: str) -> float | None:
+        """A measure of the whole test, None where it is unknown."""
+        if measure == "items":
+            return self.card.items
+        if measure == "classes":
+            return self.occurring
+        return self.card.overall[measure].value
+
+    def _count(self, measure: str, name: str) -> int | None:
+        if self.tally is None:
+            return None
+        counts = self.tally.counts[self.evaluation.classes.index(name)]
+        value: int | None = getattr(counts, COUNTS[measure])
+        return value
+
+
+COUNTS: Mapping[str, str] = {
+    "tp": "tp", "fp": "fp", "fn": "fn", "tn": "tn", "missed": "fn", "false_alarms": "fp",
+}  # fmt: skip

@@ -1,0 +1,171 @@
+"""The figures of a class, and of a whole test, that somebody printed.
+
+What the file prints is reported; what follows from it (F1 from precision and recall, accuracy
+from these and the class sizes) is derived, with the rounding of its parts carried along.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import product
+
+from lib.evaluation import Reported, ReportedFigures
+from lib.metrics.counted import unknown
+from lib.metrics.figure import Figure
+from lib.metrics.intervals import rate_interval
+from lib.metrics.rates import f1_of, share
+
+
+def bounds(reported: Reported) -> tuple[float, float]:
+    """The least and the greatest share that is printed like this."""
+    return max(0.0, reported.value - reported.half_unit), min(
+        1.0, reported.value + reported.half_unit
+    )
+
+
+def class_figures(printed: ReportedFigures, items: int | None) -> dict[str, Figure]:
+    """Every figure of one class, by measure, from what is printed of it."""
+    precision, recall, n = printed.precision, printed.recall, printed.support
+    found = n * recall.value if n and recall else None
+    labelled = found / precision.value if found and precision and precision.value else None
+    return {
+        "precision": _reported(precision, labelled),
+        "recall": _reported(recall, n),
+        "f1": _f1(printed, labelled),
+        "accuracy": _accuracy(printed, items),
+        "specificity": unknown("no-counts"),
+        "npv": unknown("no-counts"),
+        "miss_rate": _complement(recall),
+        "false_alarm_rate": _complement(precision),
+        "label_use": _label_use(precision, recall),
+        "prevalence": _prevalence(n, items),
+    }
+
+
+def overall_figures(
+    figures: Sequence[ReportedFigures],
+    classes: Mapping[str, Mapping[str, Figure]],
+    overall: Mapping[str, Reported],
+    items: int | None,
+) -> dict[str, Figure]:
+    """The figures of the whole test: as printed where they are, else derived where they follow."""
+    numbers = {
+        "overall_accuracy": _weighted(figures, classes, "recall", items),
+        "majority_share": _majority(figures, items),
+        "macro_precision": _mean(classes, "precision"),
+        "macro_recall": _mean(classes, "recall"),
+        "macro_f1": _mean(classes, "f1"),
+        "balanced_accuracy": _mean(classes, "recall"),
+        "weighted_f1": _weighted(figures, classes, "f1", items),
+        "mcc": unknown("no-counts"),
+        "kappa": unknown("no-counts"),
+    }
+    for measure, reported in overall.items():
+        n = items if measure == "overall_accuracy" else None
+        numbers[measure] = _reported(reported, n)
+    return numbers
+
+
+def _reported(reported: Reported | None, n: float | None) -> Figure:
+    if reported is None:
+        return unknown("not-reported")
+    if not n:
+        return Figure(reported.value, origin="reported")
+    low, high = _interval(bounds(reported), n)
+    return Figure(reported.value, low, high, origin="reported")
+
+
+def _interval(limits: tuple[float, float], n: float) -> tuple[float, float]:
+    """The interval of a rate that was printed with rounding: as wide as its worst case."""
+    return rate_interval(limits[0] * n, n)[0], rate_interval(limits[1] * n, n)[1]
+
+
+def _f1(printed: ReportedFigures, labelled: float | None) -> Figure:
+    precision, recall, n = printed.precision, printed.recall, printed.support
+    if precision is None or recall is None:
+        return _reported(printed.f1, None)
+    value = f1_of(precision.value, recall.value)
+    low = high = None
+    if n and labelled:
+        either = n + labelled - n * recall.value
+        least, most = (f1_of(*pair) for pair in zip(bounds(precision), bounds(recall), strict=True))
+        j_low, j_high = _interval((least / (2 - least), most / (2 - most)), either)
+        low, high = 2 * j_low / (1 + j_low), 2 * j_high / (1 + j_high)
+    if printed.f1 is not None:
+        return Figure(printed.f1.value, low, high, origin="reported")
+    return Figure(value, low, high, origin="derived")
+
+
+def _accuracy(printed: ReportedFigures, items: int | None) -> Figure:
+    if printed.accuracy is not None:
+        return _reported(printed.accuracy, items)
+    precision, recall, n = printed.precision, printed.recall, printed.support
+    if items is None or n is None:
+        return unknown("no-sizes")
+    if precision is None or recall is None:
+        return unknown("not-reported")
+    if precision.value == 0:
+        return unknown("no-counts")
+
+    def errors(p: float, r: float) -> float:
+        return n * (1 - 2 * r + r / p)
+
+    corners = [errors(max(p, 1e-9), r) for p, r in product(bounds(precision), bounds(recall))]
+    limits = (max(0.0, 1 - max(corners) / items), min(1.0, 1 - max(0.0, min(corners)) / items))
+    low, high = _interval(limits, items)
+    value = 1 - max(0.0, errors(precision.value, recall.value)) / items
+    return Figure(max(0.0, value), low, high, origin="derived")
+
+
+def _complement(reported: Reported | None) -> Figure:
+    if reported is None:
+        return unknown("not-reported")
+    return Figure(1 - reported.value, origin="derived")
+
+
+def _label_use(precision: Reported | None, recall: Reported | None) -> Figure:
+    if precision is None or recall is None:
+        return unknown("not-reported")
+    if precision.value == 0:
+        return unknown("no-counts")
+    return Figure(recall.value / precision.value, origin="derived")
+
+
+def _prevalence(support: int | None, items: int | None) -> Figure:
+    if support is None or not items:
+        return unknown("no-sizes")
+    return Figure(support / items, *rate_interval(support, items), origin="derived")
+
+
+def _mean(classes: Mapping[str, Mapping[str, Figure]], measure: str) -> Figure:
+    values = [figures[measure].value for figures in classes.values()]
+    known = [value for value in values if value is not None]
+    if not known or len(known) < len(values):
+        return unknown("not-reported")
+    return Figure(sum(known) / len(known), origin="derived")
+
+
+def _weighted(
+    figures: Sequence[ReportedFigures],
+    classes: Mapping[str, Mapping[str, Figure]],
+    measure: str,
+    items: int | None,
+) -> Figure:
+    if not items:
+        return unknown("no-sizes")
+    values = [one[measure].value for one in classes.values()]
+    if any(value is None for value in values):
+        return unknown("not-reported")
+    pairs = zip(figures, values, strict=True)
+    value = share(sum((printed.support or 0) * (value or 0.0) for printed, value in pairs), items)
+    if value is None or measure != "recall":
+        return Figure(value, origin="derived")
+    slack = max(printed.recall.half_unit if printed.recall else 0.0 for printed in figures)
+    low, high = _interval(bounds(Reported(min(value, 1.0), slack)), items)
+    return Figure(value, low, high, origin="derived")
+
+
+def _majority(figures: Sequence[ReportedFigures], items: int | None) -> Figure:
+    if not items:
+        return unknown("no-sizes")
+    return Figure(max(printed.support or 0 for printed in figures) / items, origin="derived")

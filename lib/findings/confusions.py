@@ -1,0 +1,45 @@
+"""Which class is taken for which? Needs the matrix."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from lib.findings import cutoffs
+from lib.findings.claims import Claim, Measure, count_of, share_of
+from lib.findings.finding import DoesNotApply, Finding, Outcome, Rule
+from lib.metrics.measures import Results
+
+Pair = tuple[str, str]
+
+
+def look(results: Results) -> Outcome:
+    if results.evaluation.cells is None:
+        return DoesNotApply("the file holds no confusion matrix")
+    wrong = {pair: items for pair, items in results.cells.items() if pair[0] != pair[1]}
+    if not wrong:
+        return ()
+    ordered = sorted(wrong, key=lambda pair: -wrong[pair])
+    named = [p for p in ordered if wrong[p] > 1][: cutoffs.PAIRS_NAMED] or ordered[:1]
+    claims = [claim for pair in named for claim in _pair(results, *pair)]
+    claims += [
+        Claim(_cell("count", *first), ">=", _cell("count", *second))
+        for first, second in pairwise(ordered[: len(named) + 1])
+    ]
+    classes = tuple(dict.fromkeys(name for pair in named for name in pair))
+    return (Finding("confusions", "caution", ("matrix",), classes, tuple(claims), weight=0.9),)
+
+
+def _pair(results: Results, true: str, predicted: str) -> list[Claim]:
+    claims = [count_of(_cell("count", true, predicted), results.cells[true, predicted])]
+    for measure in ("share_of_missed", "share_of_false_alarms"):
+        value = results.of_cell(measure, true, predicted)
+        if value is not None:
+            claims.append(share_of(_cell(measure, true, predicted), value))
+    return claims
+
+
+def _cell(measure: str, true: str, predicted: str) -> Measure:
+    return Measure(measure, true=true, predicted=predicted)
+
+
+RULE = Rule(("confusions",), ("matrix",), look)

@@ -1,0 +1,56 @@
+"""All rules, and what they find in a test: the most important first."""
+
+from __future__ import annotations
+
+from lib.evaluation import Evaluation, has
+from lib.findings import (
+    absent,
+    average,
+    class_accuracy,
+    confusions,
+    f1_mismatch,
+    imbalance,
+    label_use,
+    overall,
+    own_balance,
+    perfect,
+    positive_class,
+    small_classes,
+    strongest_weakest,
+    twins,
+)
+from lib.findings.finding import SEVERITIES, DoesNotApply, Finding, Outcome, Rule
+from lib.metrics.measures import Results
+
+RULES: tuple[Rule, ...] = (
+    overall.RULE,
+    average.RULE,
+    strongest_weakest.RULE,
+    own_balance.RULE,
+    absent.RULE,
+    f1_mismatch.RULE,
+    twins.RULE,
+    confusions.RULE,
+    imbalance.RULE,
+    small_classes.RULE,
+    perfect.RULE,
+    label_use.RULE,
+    class_accuracy.RULE,
+    positive_class.RULE,
+)
+
+
+def outcome(rule: Rule, results: Results) -> Outcome:
+    """What one rule says of a test: its findings, none, or that it does not apply."""
+    missing = [need for need in rule.needs if not has(results.evaluation, need)]
+    if missing:
+        return DoesNotApply(f"the file holds no {missing[0]}")
+    return rule.look(results)
+
+
+def find(evaluation: Evaluation) -> tuple[Finding, ...]:
+    """Every finding of every rule that applies, gravest first, then by weight."""
+    results = Results(evaluation)
+    outcomes = (outcome(rule, results) for rule in RULES)
+    found = [finding for one in outcomes if not isinstance(one, DoesNotApply) for finding in one]
+    return tuple(sorted(found, key=lambda f: (SEVERITIES.index(f.severity), -f.weight)))

@@ -1,0 +1,232 @@
+"""Sentences about single classes and their own precision and recall."""
+
+from __future__ import annotations
+
+from lib.findings.claims import Difference, Measure
+from lib.findings.cutoffs import HIGH, LOW, NAMED
+from lib.findings.finding import Finding
+from lib.words.facts import Facts
+from lib.words.lists import enumerated, items, names, quoted, times, verb
+from lib.words.wording import Wording
+
+PRECISION_AND_RECALL = (
+    "Precision is the share of right ones among all uses of the label. Recall is the share of"
+    " the class's real items that get the label."
+)
+
+
+def finds(facts: Facts, name: str) -> str:
+    """Recall as a natural frequency."""
+    return f"of every 100 real {quoted(name)}, it finds {facts.per_100('recall', name)}"
+
+
+def is_right(facts: Facts, name: str) -> str:
+    """Precision as a natural frequency."""
+    right = facts.per_100("precision", name)
+    return f"when it says {quoted(name)}, it is right {right} times of 100"
+
+
+def sentence(*parts: str) -> str:
+    """Parts joined by semicolons into one sentence with a capital and a stop."""
+    joined = "; ".join(part for part in parts if part)
+    return joined[:1].upper() + joined[1:] + "." if joined else ""
+
+
+def weakest(finding: Finding, facts: Facts) -> Wording:
+    name = finding.classes[0]
+    return _extreme(
+        finding,
+        facts,
+        "lowest",
+        f"Decide whether this is enough for your use of {quoted(name)}. If not, ask the model's"
+        " makers what they can do for it.",
+    )
+
+
+def strongest(finding: Finding, facts: Facts) -> Wording:
+    return _extreme(finding, facts, "highest", "Start with these classes, where you can choose.")
+
+
+def _extreme(finding: Finding, facts: Facts, which: str, advice: str) -> Wording:
+    name = finding.classes[0]
+    known = [
+        finds(facts, name) if facts.knows("recall", name) else "",
+        is_right(facts, name) if facts.knows("precision", name) else "",
+    ]
+    text = sentence(*known)
+    if facts.has_range("recall", name):
+        text += (
+            " Allowing for chance in a test of this size, it finds"
+            f" {facts.span('recall', name)} of 100."
+        )
+    have = verb(finding.classes, "has", "have")
+    return Wording(
+        title=f"{names(finding.classes)} {have} the {which} F1: {facts.percent('f1', name)}",
+        text=text,
+        why="F1 is the harmonic mean of precision and recall, so it is near the lower of the two."
+        f" {PRECISION_AND_RECALL}",
+        advice=advice,
+    )
+
+
+def misses_many(finding: Finding, facts: Facts) -> Wording:
+    lines = []
+    for name in finding.classes[:NAMED]:
+        counted = _in_test(facts, "missed", "support", name)
+        missed = f"{finds(facts, name)} and misses {facts.per_100('miss_rate', name)}{counted}"
+        lines.append(sentence(missed, is_right(facts, name)))
+    which = names(finding.classes)
+    return Wording(
+        title=f"{which} {verb(finding.classes, 'is', 'are')} often missed",
+        text=" ".join(lines),
+        why=f"Recall is lower than precision here. {PRECISION_AND_RECALL}",
+        advice=f"Where missing {quoted(finding.classes[0])} is costly, ask for a lower cut-off for"
+        " it, or have somebody look for the missed ones. More false alarms are the usual price.",
+    )
+
+
+def false_alarms(finding: Finding, facts: Facts) -> Wording:
+    lines = []
+    for name in finding.classes[:NAMED]:
+        counted = _in_test(facts, "false_alarms", "predicted", name)
+        wrong = f"{is_right(facts, name)} and wrong {facts.per_100('false_alarm_rate', name)}"
+        lines.append(sentence(wrong + counted, finds(facts, name)))
+    label = verb(finding.classes, "The label", "The labels")
+    return Wording(
+        title=f"{label} {names(finding.classes)} {verb(finding.classes, 'is', 'are')} often wrong",
+        text=" ".join(lines),
+        why=f"Precision is lower than recall here. {PRECISION_AND_RECALL}",
+        advice=f"Check what is labelled {quoted(finding.classes[0])} before you act on it, or ask"
+        " for a higher cut-off. More misses are the usual price.",
+    )
+
+
+def balanced(finding: Finding, facts: Facts) -> Wording:
+    which = names(finding.classes)
+    titles = {
+        "high": f"For {which}, precision and recall are both {HIGH:.0%} or more",
+        "middle": f"For {which}, precision and recall are close together and above {LOW:.0%}",
+        "low": f"For {which}, precision and recall are close together, but {LOW:.0%} or less"
+        " in at least one",
+    }
+    advice = {
+        "high": "No need to act. Check only the cases where one mistake would be costly.",
+        "middle": "Ask which costs you more, a miss or a false alarm: a cut-off can trade one for"
+        " the other.",
+        "low": "Misses and wrong labels are both frequent here: another cut-off will not mend"
+        " both. Ask the model's makers what they can do for it.",
+    }
+    lines = [
+        sentence(is_right(facts, name), finds(facts, name)) for name in finding.classes[:NAMED]
+    ]
+    return Wording(
+        title=titles[finding.variant],
+        text=" ".join(lines),
+        why="Precision and recall differ by at most 5 points here, so misses and false alarms are"
+        f" about as frequent. {PRECISION_AND_RECALL}",
+        advice=advice[finding.variant],
+    )
+
+
+def label_under_used(finding: Finding, facts: Facts) -> Wording:
+    return _label_use(finding, facts, "less", "few")
+
+
+def label_over_used(finding: Finding, facts: Facts) -> Wording:
+    return _label_use(finding, facts, "more", "many")
+
+
+def _label_use(finding: Finding, facts: Facts, than: str, count: str) -> Wording:
+    lines = []
+    for name in finding.classes[:NAMED]:
+        used = facts.per_100("label_use", name)
+        counted = (
+            f" ({times(facts.count('predicted', name))} for {items(facts.count('support', name))}"
+            " in this test)"
+            if facts.knows("predicted", name)
+            else ""
+        )
+        lines.append(
+            f"For every 100 real {quoted(name)}, it says {quoted(name)} {times(used)}{counted}."
+        )
+    one = len(finding.classes) == 1
+    label = "The label" if one else "The labels"
+    occurs = "its class occurs" if one else "their classes occur"
+    used_ = "is used" if one else "are used"
+    return Wording(
+        title=f"{label} {names(finding.classes)} {used_} {than} often than {occurs}",
+        text=" ".join(lines),
+        why="Label use is recall divided by precision, which is the same as uses of the label"
+        " divided by real items of the class.",
+        advice=f"Do not count labels to learn how many real {quoted(finding.classes[0])} there"
+        f" are: here that gives too {count}.",
+    )
+
+
+def small_classes(finding: Finding, facts: Facts) -> Wording:
+    lines = []
+    for name in finding.classes[:NAMED]:
+        size = f"{quoted(name)} has {items(facts.count('support', name))}"
+        if facts.has_range("recall", name):
+            size += (
+                f", of which it finds {facts.per_100('recall', name)} of 100;"
+                f" {facts.span('recall', name)} would be no surprise with more items"
+            )
+        lines.append(size + ".")
+    return Wording(
+        title=f"{names(finding.classes)} {verb(finding.classes, 'has', 'have')} fewer than 30"
+        " items in this test",
+        text=" ".join(lines),
+        why="With so few items a single one moves a rate by several points. The range is the 95%"
+        " interval of recall, if the items are independent.",
+        advice=f"Have more items of {quoted(finding.classes[0])} tested before you decide about"
+        " it.",
+    )
+
+
+def class_accuracy(finding: Finding, facts: Facts) -> Wording:
+    name = finding.classes[0]
+    others = facts.count_of(Difference(Measure("items"), Measure("support", name)))
+    return Wording(
+        title=f"For {quoted(name)}, read recall rather than accuracy",
+        text=f"Its accuracy is {facts.percent('accuracy', name)}, which is more than its recall:"
+        f" {finds(facts, name)}. Always answering “not this class” would be right for {others} of"
+        f" {items(facts.count('items'))}, since it has {facts.count('support', name)}.",
+        why="The accuracy of one class counts right yes and no answers over all items. Where most"
+        " items are of other classes, the easy no answers decide it.",
+        advice="Use precision and recall to judge a class; use accuracy for the whole test.",
+    )
+
+
+def never_predicted(finding: Finding, facts: Facts) -> Wording:
+    sizes = [
+        f"{items(facts.count('support', name))} of {quoted(name)}"
+        for name in finding.classes[:NAMED]
+    ]
+    return Wording(
+        title=f"The model never says {names(finding.classes)}",
+        text=f"The test has {enumerated(sizes)}, and all of these are missed. Without a use of the"
+        " label there is no precision.",
+        why="The label stands nowhere among the predictions, but the class has real items.",
+        advice="Ask whether the model was trained for it at all.",
+    )
+
+
+def not_in_test(finding: Finding, facts: Facts) -> Wording:
+    uses = [
+        f"{quoted(name)} {times(facts.count('predicted', name))}"
+        for name in finding.classes[:NAMED]
+    ]
+    return Wording(
+        title=f"The test has no real {names(finding.classes)}",
+        text=f"The model says {enumerated(uses)}, each time wrongly. How many real ones it would"
+        " find is not known.",
+        why="The class is never a true label in this test, so it has no recall.",
+        advice=f"Ask for a test that has items of {quoted(finding.classes[0])}.",
+    )
+
+
+def _in_test(facts: Facts, part: str, whole: str, name: str) -> str:
+    if not facts.knows(part, name):
+        return ""
+    return f" ({facts.count(part, name)} of {facts.count(whole, name)} in this test)"

@@ -1,0 +1,38 @@
+"""From a finding to its words: one template a code."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lib.findings.finding import Finding
+from lib.words import of_classes, of_the_figures, of_the_test
+from lib.words.facts import Facts
+from lib.words.wording import Template, Wording
+
+TEMPLATES: Mapping[str, Template] = {
+    "overall": of_the_test.overall,
+    "average-f1": of_the_test.average_f1,
+    "imbalance": of_the_test.imbalance,
+    "confusions": of_the_test.confusions,
+    "accuracy-unknown": of_the_test.accuracy_unknown,
+    "weakest-class": of_classes.weakest,
+    "strongest-class": of_classes.strongest,
+    "misses-many": of_classes.misses_many,
+    "false-alarms": of_classes.false_alarms,
+    "balanced": of_classes.balanced,
+    "label-under-used": of_classes.label_under_used,
+    "label-over-used": of_classes.label_over_used,
+    "small-classes": of_classes.small_classes,
+    "class-accuracy": of_classes.class_accuracy,
+    "never-predicted": of_classes.never_predicted,
+    "not-in-test": of_classes.not_in_test,
+    "twins": of_the_figures.twins,
+    "perfect-score": of_the_figures.perfect_score,
+    "f1-mismatch": of_the_figures.f1_mismatch,
+    "positive-class": of_the_figures.positive_class,
+}
+
+
+def say(finding: Finding) -> Wording:
+    """The words of a finding. Raises KeyError for a code without a template."""
+    return TEMPLATES[finding.code](finding, Facts(finding))

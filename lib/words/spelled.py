@@ -1,0 +1,84 @@
+"""A claim in words, for those who ask why we say something."""
+
+from __future__ import annotations
+
+from lib.findings.claims import Claim, CountWhere, Difference, Measure, Term
+from lib.words.lists import quoted
+
+RELATIONS = {"=": "is", "<": "is less than", "<=": "is at most", ">": "is more than",
+             ">=": "is at least"}  # fmt: skip
+
+COUNTED = ("support", "predicted", "items", "classes", "tp", "fp", "fn", "tn", "missed",
+           "false_alarms", "count")  # fmt: skip
+
+NAMES = {
+    "f1": "F1",
+    "macro_f1": "average F1",
+    "support": "number of real items",
+    "predicted": "number of uses of the label",
+    "missed": "number of misses",
+    "false_alarms": "number of false alarms",
+    "fp": "number of false alarms",
+    "fn": "number of misses",
+    "tp": "number of items found",
+    "tn": "number of items rightly left out",
+    "majority_share": "share of the most common class",
+    "items": "number of items",
+    "classes": "number of classes",
+}
+
+
+def spell(claim: Claim) -> str:
+    """One claim as a short statement, with its rounding or its level.
+
+    >>> spell(Claim(Measure("recall", "2"), "=", 0.43, 0.005))
+    'recall of “2” is 43% (rounded)'
+    """
+    return f"{_statement(claim)}{_footing(claim)}"
+
+
+def _statement(claim: Claim) -> str:
+    left = term(claim.left)
+    match claim.relation, claim.right:
+        case "unknown", _:
+            return f"{left}: the file does not tell"
+        case "min", _:
+            return f"{left} is the lowest of all classes"
+        case "max", _:
+            return f"{left} is the highest of all classes"
+        case "in", (low, high):
+            return f"{left} is between {_number(low, claim.left)} and {_number(high, claim.left)}"
+        case relation, int() | float() as right:
+            return f"{left} {RELATIONS[relation]} {_number(right, claim.left)}"
+        case relation, Measure() | Difference() | CountWhere() as right:
+            return f"{left} {RELATIONS[relation]} {term(right)}"
+    raise TypeError(f"not a claim that can be spelled: {claim}")
+
+
+def term(value: Term) -> str:
+    """A term in words."""
+    match value:
+        case Measure(name, of, true, predicted):
+            plain = NAMES.get(name, name.replace("_", " "))
+            if true is not None and predicted is not None:
+                return f"{plain} of real {quoted(true)} called {quoted(predicted)}"
+            return plain if of is None else f"{plain} of {quoted(of)}"
+        case Difference(first, second):
+            return f"{term(first)} minus {term(second)}"
+        case CountWhere(measure, relation, right):
+            rest = f"{RELATIONS[relation]} {_number(right, Measure(measure))}"
+            return f"number of classes whose {NAMES.get(measure, measure)} {rest}"
+
+
+def _number(value: float, about: Term) -> str:
+    if isinstance(about, Difference):
+        return _number(value, about.first)
+    if isinstance(about, CountWhere) or about.name in COUNTED:
+        return f"{value:,.0f}"
+    return f"{value * 100:.4f}".rstrip("0").rstrip(".") + "%"
+
+
+def _footing(claim: Claim) -> str:
+    if claim.kind == "reliable":
+        return f" (at level {claim.level:.4g}, {claim.method})"
+    return " (rounded)" if claim.within else ""

@@ -10,6 +10,9 @@ from lib.findings.finding import DoesNotApply, Finding, Outcome, Rule
 from lib.findings.observed import shares
 from lib.metrics.measures import Results
 
+TRIVIAL = ((0, 0), (1, 1))
+"""Many classes share these without any slip."""
+
 
 def look(results: Results) -> Outcome:
     """Classes in groups of equal precision and equal recall.
@@ -26,9 +29,9 @@ def look(results: Results) -> Outcome:
         if pair[0] is not None and pair[1] is not None:
             groups[pair[0], pair[1]].append(entry.name)
     twins = {pair: names for pair, names in groups.items() if len(names) > 1}
-    if all(pair in ((0, 0), (1, 1)) for pair in twins):
+    if all(pair in TRIVIAL for pair in twins):
         return ()
-    ordered = sorted(twins.values(), key=len, reverse=True)
+    ordered = [twins[pair] for pair in sorted(twins, key=lambda pair: pair in TRIVIAL)]
     claims = [claim for names in ordered for claim in _equal(names)]
     for names in ordered[: cutoffs.NAMED]:
         claims += shares(results, names[0], "precision", "recall")

@@ -44,7 +44,12 @@ def weakest(finding: Finding, facts: Facts) -> Wording:
 
 
 def strongest(finding: Finding, facts: Facts) -> Wording:
-    return _extreme(finding, facts, "highest", "Start with these classes, where you can choose.")
+    return _extreme(
+        finding,
+        facts,
+        "highest",
+        f"If you can start small, start with {quoted(finding.classes[0])}.",
+    )
 
 
 def _extreme(finding: Finding, facts: Facts, which: str, advice: str) -> Wording:
@@ -56,8 +61,8 @@ def _extreme(finding: Finding, facts: Facts, which: str, advice: str) -> Wording
     text = sentence(*known)
     if facts.has_range("recall", name):
         text += (
-            " Allowing for chance in a test of this size, it finds"
-            f" {facts.span('recall', name)} of 100."
+            " Allowing for chance in a test of this size, the first number may be"
+            f" {facts.span('recall', name)}."
         )
     have = verb(finding.classes, "has", "have")
     return Wording(

@@ -83,9 +83,9 @@ def confusions(finding: Finding, facts: Facts) -> Wording:
             f" ({_shares(facts, true, label)})"
             for true, label in rest
         ]
-        text += f" It also has {enumerated(also)}."
+        text += f" Next: {enumerated(also)}."
     return Wording(
-        title=f"It calls real {quoted(first[0])} {quoted(first[1])} {times(_count(facts, *first))}",
+        title=f"Real {quoted(first[0])} is called {quoted(first[1])} {times(_count(facts, *first))}",
         text=text,
         why="Each count is one cell of the confusion matrix: items whose true class is the one"
         " and whose label is the other.",

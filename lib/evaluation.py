@@ -115,6 +115,7 @@ def has(evaluation: Evaluation, *needed: Evidence) -> bool:
 def with_rows(evaluation: Evaluation, positive: Collection[str]) -> Evaluation:
     """The same evaluation with the classes in `positive` in the positive row, all others below.
 
+    Of two classes, a single one in `positive` becomes the positive class.
     Raises ValueError for a name that is not a class of the evaluation.
     """
     unknown = [name for name in positive if name not in evaluation.classes]
@@ -123,7 +124,10 @@ def with_rows(evaluation: Evaluation, positive: Collection[str]) -> Evaluation:
     rows: list[Row | None] = [
         "positive" if name in positive else "negative" for name in evaluation.classes
     ]
-    return in_drawing_order(replace(evaluation, rows=tuple(rows)))
+    chosen = evaluation.positive
+    if len(rows) == 2 and len(set(positive)) == 1:
+        chosen = PositiveClass(next(iter(positive)), "asked")
+    return in_drawing_order(replace(evaluation, rows=tuple(rows), positive=chosen))
 
 
 def in_drawing_order(evaluation: Evaluation) -> Evaluation:

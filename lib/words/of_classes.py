@@ -44,12 +44,8 @@ def weakest(finding: Finding, facts: Facts) -> Wording:
 
 
 def strongest(finding: Finding, facts: Facts) -> Wording:
-    return _extreme(
-        finding,
-        facts,
-        "highest",
-        f"If you can start small, start with {quoted(finding.classes[0])}.",
-    )
+    advice = f"If you can start small, start with {quoted(finding.classes[0])}."
+    return _extreme(finding, facts, "highest", advice)
 
 
 def _extreme(finding: Finding, facts: Facts, which: str, advice: str) -> Wording:

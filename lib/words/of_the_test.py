@@ -85,12 +85,13 @@ def confusions(finding: Finding, facts: Facts) -> Wording:
         ]
         text += f" Next: {enumerated(also)}."
     return Wording(
-        title=f"Real {quoted(first[0])} is called {quoted(first[1])} {times(_count(facts, *first))}",
+        title=f"Real {quoted(first[0])} is called {quoted(first[1])}"
+        f" {times(_count(facts, *first))}",
         text=text,
         why="Each count is one cell of the confusion matrix: items whose true class is the one"
         " and whose label is the other.",
         advice=f"Look at some real {quoted(first[0])} that were called {quoted(first[1])}: they"
-        " show what the model cannot tell apart.",
+        " show what goes wrong.",
     )
 
 

@@ -1,0 +1,106 @@
+"""The same report without a browser: python -m lib report|table FILE."""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import json
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from lib.exports.as_csv import classes_as_csv
+from lib.exports.as_json import report_as_data
+from lib.exports.as_markdown import report_as_markdown
+from lib.intake.problems import InputProblem
+from lib.intake.read import raw_rows
+from lib.intake.recognise import Choices
+from lib.report import Report, count_file, report_on
+
+BAD_INPUT = 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; the exit status is 0, or 2 for input that cannot be used."""
+    options = _parser().parse_args(arguments)
+    try:
+        if options.command == "table":
+            _table(options.file)
+        else:
+            _report(options)
+    except InputProblem as problem:
+        print(f"plainscore: {problem}", file=sys.stderr)
+        return BAD_INPUT
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except KeyboardInterrupt:
+        print("plainscore: stopped.", file=sys.stderr)
+        return 130
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m lib", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    report = commands.add_parser("report", help="print the report of a results file")
+    report.add_argument("file", type=Path, metavar="FILE")
+    report.add_argument("--true", metavar="COL", help="the column with the true labels")
+    report.add_argument("--pred", metavar="COL", help="the column with the predicted labels")
+    report.add_argument(
+        "--positive", metavar="CLASS", action="append", default=[],
+        help="a class of the positive row (may be repeated)",
+    )  # fmt: skip
+    form = report.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_const", const="json", dest="format")
+    form.add_argument("--format", choices=("json", "md", "csv"), default="md")
+    table = commands.add_parser("table", help="print the table as it was read, as CSV")
+    table.add_argument("file", type=Path, metavar="FILE")
+    return parser
+
+
+def _report(options: argparse.Namespace) -> None:
+    choices = Choices(options.true, options.pred, tuple(options.positive))
+    path = _existing(options.file)
+    counted = count_file(path, name=path.name, choices=choices, tell=_tell)
+    _write(_formatted(report_on(counted.evaluation), options.format))
+
+
+def _formatted(report: Report, form: str) -> str:
+    if form == "json":
+        return json.dumps(report_as_data(report), ensure_ascii=False) + "\n"
+    if form == "csv":
+        return classes_as_csv(report.card, sample=report.evaluation.source.sample)
+    return report_as_markdown(report)
+
+
+def _table(file: Path) -> None:
+    path = _existing(file)
+    sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]
+    writer = csv.writer(sys.stdout, lineterminator="\r\n")
+    for row in raw_rows(path, name=path.name):
+        writer.writerow(row)
+
+
+def _existing(path: Path) -> Path:
+    if path.is_file():
+        return path
+    raise InputProblem(
+        f"There is no file “{path}”." if not path.exists() else f"“{path}” is not a file.",
+        todo="Check the name and the folder.",
+    )
+
+
+def _tell(step: str) -> None:
+    """Progress for a person who watches; a pipeline's log stays quiet."""
+    if sys.stderr.isatty():
+        print(f"{step} …", file=sys.stderr)
+
+
+def _write(text: str) -> None:
+    sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]
+    sys.stdout.write(text)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,60 @@
+"""Tables as CSV that no spreadsheet takes for formulas."""
+
+from __future__ import annotations
+
+import csv
+from io import StringIO
+
+from lib.metrics.catalogue import CATALOGUE
+from lib.metrics.figure import REASONS, Figure, Scorecard
+
+COLUMNS = ("precision", "recall", "f1", "accuracy", "specificity", "npv")
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def classes_as_csv(card: Scorecard, *, sample: str | None = None) -> str:
+    """One line a class: row, sizes, each figure with its interval, four decimals.
+
+    An unknown figure is an empty cell, with its reason in the last column. A sample's table
+    says in its last column that it is one.
+    """
+    out = StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    header = ["class", "row", "items", "predicted"]
+    for measure in COLUMNS:
+        name = CATALOGUE[measure].name.lower()
+        header += [name, f"{name} low", f"{name} high"]
+    writer.writerow([*header, "not known", *(["note"] if sample else [])])
+    for entry in card.classes:
+        figures = [entry.figures[measure] for measure in COLUMNS]
+        cells = [entry.name, entry.row or "", _count(entry.support), _count(entry.predicted)]
+        cells += [cell for figure in figures for cell in _cells(figure)]
+        cells.append(_reasons(dict(zip(COLUMNS, figures, strict=True))))
+        writer.writerow([safe_cell(cell) for cell in cells] + (["sample data"] if sample else []))
+    return out.getvalue()
+
+
+def safe_cell(text: str) -> str:
+    """A cell that a spreadsheet shows as text: an apostrophe before what looks like a formula.
+
+    >>> safe_cell("=1+1"), safe_cell("a")
+    ("'=1+1", 'a')
+    """
+    return "'" + text if text.startswith(FORMULA_STARTS) else text
+
+
+def _count(value: int | None) -> str:
+    return "" if value is None else str(value)
+
+
+def _cells(figure: Figure) -> list[str]:
+    parts = (figure.value, figure.low, figure.high)
+    return ["" if part is None else f"{part:.4f}" for part in parts]
+
+
+def _reasons(figures: dict[str, Figure]) -> str:
+    return "; ".join(
+        f"{CATALOGUE[measure].name.lower()}: {REASONS[figure.reason]}"
+        for measure, figure in figures.items()
+        if figure.reason is not None
+    )

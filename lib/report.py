@@ -1,0 +1,82 @@
+"""Ties the rooms together: a file, or an Evaluation, becomes a Report."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from lib.counting.evaluate import evaluate
+from lib.evaluation import Evaluation
+from lib.findings.finding import Finding
+from lib.findings.rules import find
+from lib.intake.read import read_table
+from lib.intake.recognise import Choices, Reading, recognise
+from lib.metrics.figure import Scorecard
+from lib.metrics.scorecard import score
+from lib.words.limits import CannotTell, cannot_tell, request
+from lib.words.say import say
+from lib.words.summary import summary
+from lib.words.wording import Wording
+
+Say = Callable[[str], None]
+"""Told what is being done, in a few words, before each long step."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything a page, a file or a pipeline shows of one Evaluation.
+
+    `findings` pairs each finding with its words, the most important first; `request` is the
+    message that asks the file's maker for what is missing.
+    """
+
+    evaluation: Evaluation
+    card: Scorecard
+    findings: tuple[tuple[Finding, Wording], ...]
+    summary: str
+    cannot_tell: tuple[CannotTell, ...]
+    request: str
+
+
+def report_on(evaluation: Evaluation) -> Report:
+    """The report of an evaluation, wherever it came from."""
+    found = find(evaluation)
+    return Report(
+        evaluation=evaluation,
+        card=score(evaluation),
+        findings=tuple((finding, say(finding)) for finding in found),
+        summary=summary(found),
+        cannot_tell=cannot_tell(evaluation),
+        request=request(evaluation),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A file that was read and counted: how it was understood, and what it amounts to."""
+
+    reading: Reading = field(repr=False)
+    evaluation: Evaluation
+
+
+def count_file(
+    path: Path,
+    *,
+    name: str,
+    choices: Choices = Choices(),
+    sample: str | None = None,
+    max_bytes: int | None = None,
+    tell: Say = lambda step: None,
+) -> Counted:
+    """Read and count a file; copies made on the way are gone when this returns.
+
+    Raises InputProblem where the file cannot be used as it is.
+    """
+    with tempfile.TemporaryDirectory(prefix="plainscore-") as workspace:
+        tell("Reading the file")
+        table = read_table(path, name=name, workspace=Path(workspace), max_bytes=max_bytes)
+        reading = recognise(table, choices)
+        tell("Counting")
+        return Counted(reading, evaluate(reading, choices, sample=sample))

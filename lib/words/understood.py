@@ -1,0 +1,41 @@
+"""What was understood of a file, in one line that a reader can check."""
+
+from __future__ import annotations
+
+from lib.evaluation import Evaluation
+from lib.metrics.figure import Scorecard
+from lib.words.lists import enumerated, items, quoted
+
+FIGURES = ("precision", "recall", "f1", "accuracy", "support")
+
+
+def understood(evaluation: Evaluation, card: Scorecard) -> str:
+    """For example: 312 items; true label in “actual”, prediction in “model output”."""
+    columns = evaluation.source.columns
+    count = items(f"{card.items:,}") if card.items is not None else ""
+    classes = len(evaluation.classes)
+    of_classes = f"{classes:,} {'class' if classes == 1 else 'classes'}"
+    match evaluation.kind:
+        case "predictions":
+            roles = [
+                f"{word} in {quoted(columns[role][0])}"
+                for role, word in (("true", "true label"), ("predicted", "prediction"))
+                if columns.get(role)
+            ]
+            parts = [count, ", ".join([*roles, *_scores(columns.get("scores", ()))])]
+        case "matrix":
+            parts = [count, f"a confusion matrix of {of_classes}"]
+        case "counts":
+            parts = [count, f"counts of right and wrong answers for {of_classes}"]
+        case "figures":
+            named = [quoted(columns[role][0]) for role in FIGURES if columns.get(role)]
+            parts = [count, f"printed figures of {of_classes}, in {enumerated(named)}"]
+    return "; ".join(part for part in parts if part)
+
+
+def _scores(columns: tuple[str, ...]) -> list[str]:
+    if not columns:
+        return []
+    if len(columns) == 1:
+        return [f"scores in {quoted(columns[0])}"]
+    return [f"scores in {len(columns)} columns, {quoted(columns[0])} to {quoted(columns[-1])}"]

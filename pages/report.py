@@ -1,0 +1,32 @@
+"""How good is it, class by class?"""
+
+import streamlit as st
+
+from ui.about_data import about_data
+from ui.cannot_tell import cannot_tell
+from ui.cards import finding_cards
+from ui.frame import begin_page
+from ui.headline import headline
+from ui.numbers import class_table, overall_table
+from ui.state import report
+from ui.two_rows import two_row_section
+
+begin_page()
+shown = report()
+
+st.title("How good is it, class by class?", anchor=False)
+about_data(shown)
+headline(shown)
+
+st.header("Class by class", anchor=False)
+two_row_section(shown)
+
+st.header("What the numbers say", anchor=False)
+finding_cards(shown.findings)
+
+st.header("What the numbers cannot tell", anchor=False)
+cannot_tell(shown)
+
+st.header("All numbers", anchor=False)
+class_table(shown)
+overall_table(shown)

@@ -1,0 +1,16 @@
+"""What stays open, what would answer it, and the message that asks for it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from lib.report import Report
+from ui.escape import plain
+
+
+def cannot_tell(report: Report) -> None:
+    """Open questions, then the message to the file's maker, ready to copy."""
+    for one in report.cannot_tell:
+        st.markdown(f"- {plain(one.text)} **Would tell:** {plain(one.needs)}.")
+    with st.expander("A message that asks the file's maker for it"):
+        st.code(report.request, language=None, wrap_lines=True)

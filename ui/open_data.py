@@ -1,0 +1,180 @@
+"""Opening one's own data: a file, pasted text, figures typed into a table, or a sample."""
+
+from __future__ import annotations
+
+import csv
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from io import StringIO
+from pathlib import Path
+
+import streamlit as st
+
+from lib.intake.problems import InputProblem
+from lib.intake.recognise import Choices
+from lib.report import count_file
+from ui.escape import plain
+from ui.samples import samples
+from ui.state import Origin, open_sample, show
+
+UPLOAD, PASTED, TYPED, CHOSEN_SAMPLE = "upload", "pasted", "typed", "sample_choice"
+_SEEN, _FAILED = "seen_upload", "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """What could not be opened, and why."""
+
+    name: str
+    origin: Origin
+    problem: InputProblem
+
+
+TYPED_COLUMNS = ("class", "precision", "recall", "support")
+TYPED_ROWS = 4
+
+PASTE_HINT = (
+    "Cells copied from a spreadsheet, the lines of a CSV file, or the text that scikit-learn's"
+    " classification_report prints."
+)
+
+
+def open_data() -> None:
+    """The ways in, side by side; what cannot be read says why right here."""
+    with st.popover("Open your own results", type="primary", key="open_data", width="content"):
+        file, paste, type_in, sample = st.tabs(["File", "Paste", "Type in", "Samples"])
+        with file:
+            _upload()
+        with paste:
+            _paste()
+        with type_in:
+            _type_in()
+        with sample:
+            _sample()
+
+
+def failure() -> None:
+    """The message of what could not be opened; what was shown before stays."""
+    failed: Failed | None = st.session_state.get(_FAILED)
+    if failed is None:
+        return
+    problem = failed.problem
+    with st.container(key="input_problem"):
+        st.error(
+            f"**{plain(failed.name)} could not be opened.** {plain(problem.what)} {plain(problem.where)}"
+            f"\n\n{plain(problem.todo)}",
+            icon=":material/error:",
+        )
+        if problem.columns:
+            choose_columns(failed.origin, problem.columns, key="columns_of_failed")
+        st.caption("What is shown below is still what was open before.")
+
+
+def choose_columns(
+    origin: Origin,
+    columns: Sequence[str],
+    *,
+    true: str | None = None,
+    predicted: str | None = None,
+    key: str,
+) -> None:
+    """The short form that says which column is which, and counts again."""
+    with st.form(key, border=False):
+        true = st.selectbox("True label", columns, index=_place(columns, true))
+        predicted = st.selectbox("Prediction", columns, index=_place(columns, predicted))
+        if st.form_submit_button("Read it this way"):
+            _recount(origin, Choices(true=true, predicted=predicted))
+
+
+def _place(columns: Sequence[str], name: str | None) -> int | None:
+    return columns.index(name) if name in columns else None
+
+
+def _recount(origin: Origin, choices: Choices) -> None:
+    upload = st.session_state.get(UPLOAD)
+    if origin == "upload" and upload is not None:
+        _count(upload.getvalue(), upload.name, origin, choices)
+    elif origin == "paste":
+        _count(st.session_state[PASTED].encode(), "pasted text", origin, choices)
+
+
+def _upload() -> None:
+    upload = st.file_uploader(
+        "A CSV, Excel or Parquet file, or a text file with a printed report", key=UPLOAD
+    )
+    st.caption("The file stays in this tab and is gone when you close it. Nothing is stored.")
+    if upload is None:
+        st.session_state.pop(_SEEN, None)
+    elif st.session_state.get(_SEEN) != upload.file_id:
+        st.session_state[_SEEN] = upload.file_id
+        _count(upload.getvalue(), upload.name, "upload")
+
+
+def _paste() -> None:
+    label = "Paste a table or a printed report"
+    text = st.text_area(label, key=PASTED, height=180, help=PASTE_HINT)
+    if st.button("Read it", key="read_pasted"):
+        _count(text.encode(), "pasted text", "paste")
+
+
+def _type_in() -> None:
+    st.caption("For figures from a slide or a picture: 0.94, .94 and 94% all mean the same.")
+    empty = {column: [""] * TYPED_ROWS for column in TYPED_COLUMNS}
+    edited = st.data_editor(
+        empty,
+        key=TYPED,
+        num_rows="dynamic",
+        hide_index=True,
+        column_config={
+            column: st.column_config.TextColumn(
+                "number of items (if known)" if column == "support" else column
+            )
+            for column in TYPED_COLUMNS
+        },
+    )
+    if st.button("Use these figures", key="use_typed"):
+        _count(_as_csv(edited), "typed figures", "typed")
+
+
+def _sample() -> None:
+    by_title = {sample.title: sample for sample in samples()}
+    title = st.selectbox("A built-in sample", by_title, key=CHOSEN_SAMPLE)
+    st.caption(plain(by_title[title].about))
+    if st.button("Show this sample", key="show_sample"):
+        st.session_state.pop(_FAILED, None)
+        open_sample(by_title[title])
+        st.rerun()
+
+
+def _as_csv(columns: dict[str, list[str | None]]) -> bytes:
+    """What was typed, without the lines and the columns that stayed empty."""
+    cells = zip(*columns.values(), strict=True)
+    lines = [[(cell or "").strip() for cell in line] for line in cells]
+    kept = [line for line in lines if any(line)]
+    used = [i for i in range(len(columns)) if any(line[i] for line in kept)]
+    out = StringIO()
+    csv.writer(out).writerows([[list(columns)[i] for i in used]])
+    csv.writer(out).writerows([[line[i] for i in used] for line in kept])
+    return out.getvalue().encode()
+
+
+def _count(content: bytes, name: str, origin: Origin, choices: Choices = Choices()) -> None:
+    """Count one file in a private folder that is gone afterwards, and show it."""
+    st.session_state.pop(_FAILED, None)
+    with tempfile.TemporaryDirectory(prefix="plainscore-") as folder:
+        path = Path(folder) / "input"
+        path.write_bytes(content)
+        try:
+            with st.spinner("Reading and counting the file …", show_time=True):
+                counted = count_file(path, name=name, choices=choices, max_bytes=_cap())
+        except InputProblem as problem:
+            st.session_state[_FAILED] = Failed(name, origin, problem)
+        else:
+            show(origin, counted.evaluation, counted.reading.table.columns)
+    st.rerun()
+
+
+def _cap() -> int:
+    """The deployer's cap on a file, in bytes."""
+    return int(st.get_option("server.maxUploadSize")) * 1024 * 1024

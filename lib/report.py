@@ -28,14 +28,15 @@ Say = Callable[[str], None]
 class Report:
     """Everything a page, a file or a pipeline shows of one Evaluation.
 
-    `findings` pairs each finding with its words, the most important first; `request` is the
-    message that asks the file's maker for what is missing.
+    `findings` pairs each finding with its words, the most important first; `summary` are three
+    to five sentences, the headline first; `request` is the message that asks the file's maker
+    for what is missing.
     """
 
     evaluation: Evaluation
     card: Scorecard
     findings: tuple[tuple[Finding, Wording], ...]
-    summary: str
+    summary: tuple[str, ...]
     cannot_tell: tuple[CannotTell, ...]
     request: str
 

@@ -14,11 +14,10 @@ from ui.two_rows import two_row_section
 begin_page()
 shown = report()
 
-st.title("How good is it, class by class?", anchor=False)
 about_data(shown)
 headline(shown)
 
-st.header("Class by class", anchor=False)
+st.header("How good is it, class by class?", anchor=False)
 two_row_section(shown)
 
 st.header("What the numbers say", anchor=False)

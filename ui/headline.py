@@ -11,22 +11,27 @@ from ui.escape import plain
 
 
 def headline(report: Report) -> None:
-    """The most important number, large, with its interval and its baseline; then the summary."""
+    """The headline, the most important number with its interval and baseline, the summary."""
+    first, *rest = report.summary or ("",)
+    st.title(plain(first.removesuffix(".")), anchor=False)
     overall = report.card.overall
     measure = "overall_accuracy" if overall["overall_accuracy"].value is not None else "macro_f1"
-    with st.container(horizontal=True, vertical_alignment="center", gap="large", key="headline"):
-        with st.container(width=240, key="main_number"):
+    with st.container(horizontal=True, vertical_alignment="top", gap="large", key="headline"):
+        with st.container(width=260, gap="small", key="main_number"):
             st.metric(CATALOGUE[measure].name, _percent(overall[measure].value))
-            _beside(overall[measure], overall["majority_share"])
+            st.caption(_beside(overall[measure], overall["majority_share"]))
         with st.container(width="stretch", key="summary"):
-            st.markdown(plain(report.summary))
+            st.markdown(" ".join(plain(sentence) for sentence in rest))
 
 
-def _beside(figure: Figure, baseline: Figure) -> None:
+def _beside(figure: Figure, baseline: Figure) -> str:
+    """The interval and the baseline that a number needs beside it."""
+    lines = []
     if figure.low is not None and figure.high is not None:
-        st.caption(f"95% interval: {_percent(figure.low)} to {_percent(figure.high)}")
+        lines.append(f"95% interval: {_percent(figure.low)} to {_percent(figure.high)}")
     if baseline.value is not None:
-        st.caption(f"Always saying the most common class: {_percent(baseline.value)}")
+        lines.append(f"Always the most common class: {_percent(baseline.value)}")
+    return "  \n".join(lines) or "No interval and no baseline: class sizes are not known"
 
 
 def _percent(share: float | None) -> str:

@@ -60,10 +60,10 @@ def failure() -> None:
     if failed is None:
         return
     problem = failed.problem
+    what = plain(f"{problem.what} {problem.where}")
     with st.container(key="input_problem"):
         st.error(
-            f"**{plain(failed.name)} could not be opened.** {plain(problem.what)} {plain(problem.where)}"
-            f"\n\n{plain(problem.todo)}",
+            f"**{plain(failed.name)} could not be opened.** {what}\n\n{plain(problem.todo)}",
             icon=":material/error:",
         )
         if problem.columns:

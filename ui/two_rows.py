@@ -28,8 +28,8 @@ from ui import state
 from ui.downloads import picture_downloads, table_download
 
 ARRANGEMENTS: Mapping[str, Arrangement] = {
-    "Positive and negative classes": "split",
-    "Each class against the rest": "against_rest",
+    "Positive and negative": "split",
+    "Each against the rest": "against_rest",
 }
 SORTS: Mapping[str, Sort] = {
     "As in the file": "file",
@@ -74,10 +74,9 @@ def two_row_section(report: Report) -> None:
 
 def _controls(report: Report) -> View:
     classes = report.evaluation.classes
-    default = "Positive and negative classes" if split_possible(report.card) else (
-        "Each class against the rest"
-    )  # fmt: skip
-    with st.container(horizontal=True, vertical_alignment="bottom", key="chart_controls"):
+    split, against_rest = ARRANGEMENTS
+    default = split if split_possible(report.card) else against_rest
+    with st.container(horizontal=True, vertical_alignment="top", key="chart_controls"):
         arrangement = st.segmented_control(
             "Rows", ARRANGEMENTS, default=default, required=True,
             key=state.ARRANGEMENT, bind="query-params",
@@ -158,10 +157,10 @@ def _chart(key: str, spec: dict[str, Any], page: Page) -> None:
 def _legend(page: Page) -> None:
     bars = {bar.letter: bar.measure for row in page.rows for bar in row.panels[0].bars}
     words = " · ".join(
-        f"**{letter}** {CATALOGUE[measure].name.lower() if measure != 'f1' else 'F1'}:"
+        f"**{letter}** {'' if letter == CATALOGUE[measure].name else CATALOGUE[measure].name}:"
         f" {CATALOGUE[measure].meaning}"
         for letter, measure in bars.items()
-    )
+    ).replace(" :", ":")
     st.caption(f"{words}. A thin line on a bar is its 95% interval; a dashed box with “?” is not"
                " known.")  # fmt: skip
 

@@ -35,7 +35,7 @@ def report_as_data(report: Report) -> dict[str, Any]:
         "matrix": _matrix(report),
         "findings": [_finding(finding, wording) for finding, wording in report.findings],
         "cannot_tell": [{"text": one.text, "needs": one.needs} for one in report.cannot_tell],
-        "summary": report.summary,
+        "summary": " ".join(report.summary),
         "request": report.request,
     }
 

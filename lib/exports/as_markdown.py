@@ -17,7 +17,7 @@ def report_as_markdown(report: Report) -> str:
     blocks = [f"# {_escaped(source.name)}"]
     if source.sample:
         blocks.append(f"**Sample data, not your data.** {_escaped(source.sample)}")
-    blocks += [_escaped(report.summary), "## Findings"]
+    blocks += [_escaped(" ".join(report.summary)), "## Findings"]
     for finding, wording in report.findings:
         lines = (f"### {finding.severity.capitalize()}: {wording.title}", wording.text)
         blocks += [_escaped_heading(lines[0]), _escaped(lines[1]), f"*{_escaped(wording.advice)}*"]

@@ -7,6 +7,7 @@ from itertools import pairwise
 from lib.findings import cutoffs
 from lib.findings.claims import Claim, Measure, count_of, share_of
 from lib.findings.finding import DoesNotApply, Finding, Outcome, Rule
+from lib.findings.observed import counts
 from lib.metrics.measures import Results
 
 Pair = tuple[str, str]
@@ -26,11 +27,17 @@ def look(results: Results) -> Outcome:
         for first, second in pairwise(ordered[: len(named) + 1])
     ]
     classes = tuple(dict.fromkeys(name for pair in named for name in pair))
-    return (Finding("confusions", "caution", ("matrix",), classes, tuple(claims), weight=0.9),)
+    variant = "two" if len(results.evaluation.classes) == 2 else ""
+    return (
+        Finding("confusions", "caution", ("matrix",), classes, tuple(claims), variant, weight=0.9),
+    )
 
 
 def _pair(results: Results, true: str, predicted: str) -> list[Claim]:
+    """Count and, where a miss can go to more than one label, both shares."""
     claims = [count_of(_cell("count", true, predicted), results.cells[true, predicted])]
+    if len(results.evaluation.classes) == 2:
+        return [*claims, *counts(results, true, "support")]
     for measure in ("share_of_missed", "share_of_false_alarms"):
         value = results.of_cell(measure, true, predicted)
         if value is not None:

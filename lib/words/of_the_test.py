@@ -74,25 +74,31 @@ def imbalance(finding: Finding, facts: Facts) -> Wording:
 
 
 def confusions(finding: Finding, facts: Facts) -> Wording:
-    pairs = _pairs(finding)
-    first, rest = pairs[0], pairs[1:]
-    text = f"That is {_shares(facts, *first)}."
-    if rest:
-        also = [
-            f"real {quoted(true)} called {quoted(label)} {times(_count(facts, true, label))}"
-            f" ({_shares(facts, true, label)})"
-            for true, label in rest
-        ]
-        text += f" Next: {enumerated(also)}."
+    (true, label), *rest = _pairs(finding)
+    if finding.variant == "two":
+        text = _of_two(facts, true, rest)
+    else:
+        also = [f"{_called(facts, *pair)} ({_shares(facts, *pair)})" for pair in rest]
+        text = f"That is {_shares(facts, true, label)}."
+        text += f" Next: {enumerated(also)}." if also else ""
     return Wording(
-        title=f"Real {quoted(first[0])} is called {quoted(first[1])}"
-        f" {times(_count(facts, *first))}",
+        title=f"Real {quoted(true)} is called {quoted(label)} {times(_count(facts, true, label))}",
         text=text,
         why="Each count is one cell of the confusion matrix: items whose true class is the one"
         " and whose label is the other.",
-        advice=f"Look at some real {quoted(first[0])} that were called {quoted(first[1])}: they"
-        " show what goes wrong.",
+        advice=f"Look at some real {quoted(true)} that were called {quoted(label)}: they show what"
+        " goes wrong.",
     )
+
+
+def _of_two(facts: Facts, true: str, rest: list[tuple[str, str]]) -> str:
+    """With two classes every miss of the one is a false alarm of the other: counts are enough."""
+    text = f"The test has {items(facts.count('support', true))} of {quoted(true)}."
+    return text + (f" The other way round: {_called(facts, *rest[0])}." if rest else "")
+
+
+def _called(facts: Facts, true: str, label: str) -> str:
+    return f"real {quoted(true)} called {quoted(label)} {times(_count(facts, true, label))}"
 
 
 def accuracy_unknown(finding: Finding, facts: Facts) -> Wording:

@@ -14,10 +14,13 @@ MOST = 5
 """A summary has at most so many sentences."""
 
 
-def summary(findings: Sequence[Finding]) -> str:
-    """Sentences that a busy reader could forward; each is the title of a finding below it."""
+def summary(findings: Sequence[Finding]) -> tuple[str, ...]:
+    """Sentences that a busy reader could forward, the headline first.
+
+    Each is the title of a finding that stands below it, so it says nothing new.
+    """
     opening = [finding for code in OPENING for finding in findings if finding.code == code]
     grave = [f for f in findings if f.severity in ("problem", "caution") and f not in opening]
     unknown = [f for f in findings if f.code == "accuracy-unknown"]
     chosen = (opening + grave[:1] + unknown + grave[1:2])[:MOST]
-    return " ".join(f"{say(finding).title}." for finding in chosen)
+    return tuple(f"{say(finding).title}." for finding in chosen)

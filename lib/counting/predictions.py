@@ -1,0 +1,146 @@
+"""One row an item → the confusion matrix."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import replace
+
+from lib.counting.assembled import Content, sparse_cells, true_sizes
+from lib.counting.natural_order import natural_order
+from lib.counting.pairs import Counts, count_together
+from lib.counting.positive_class import Hints, row_named
+from lib.evaluation import Evidence, Problem, Row
+from lib.intake.cells import are_shares
+from lib.intake.label_columns import column_cells
+from lib.intake.other_columns import score_columns
+from lib.intake.problems import InputProblem
+from lib.intake.read import numbered
+from lib.intake.recognise import Reading
+from lib.intake.table import Table
+
+LISTED = 20
+"""Rows without a label that are listed one by one; the rest are only counted."""
+
+
+def predictions_content(reading: Reading) -> tuple[Reading, Content]:
+    """What a file of predictions amounts to, and the reading whose table was counted.
+
+    Raises InputProblem if no row has both labels, or if the predictions are scores.
+    """
+    _refuse_scores(reading)
+    (true,), (predicted,) = reading.roles["true"], reading.roles["predicted"]
+    counted = count_together(reading.table, [true, predicted, *reading.roles.get("row", ())])
+    table = counted.table
+    pairs: Counter[tuple[str, str]] = Counter()
+    for (t, p, *_), items in counted.counts.items():
+        if t and p:
+            pairs[t, p] += items
+    rows_in_table = counted.counts.total()
+    unlabelled = rows_in_table - pairs.total()
+    if not pairs:
+        raise InputProblem(
+            f"No row of “{table.name}” has both a true label (“{true}”) and a predicted one "
+            f"(“{predicted}”).",
+            todo="Check that these are the right columns; choose others with --true and --pred, "
+            "or in the page under “Columns”.",
+        )
+    classes = tuple(natural_order({label for pair in pairs for label in pair}))
+    rows, row_problems = _rows_of_classes(counted.counts)
+    content = Content(
+        classes, _evidence(reading),
+        Hints(rows, _scored_class(reading, classes), true_sizes(pairs)),
+        rows_read=rows_in_table + table.left_out,
+        rows_left_out=unlabelled + table.left_out,
+        cells=sparse_cells(classes, pairs),
+        problems=(
+            *_unlabelled_rows(table, true, predicted, unlabelled),
+            *row_problems,
+            *_spelling_problems(pairs, true, predicted),
+        ),
+    )  # fmt: skip
+    noted = table.problems + tuple(p for p in reading.table.problems if p not in table.problems)
+    return replace(reading, table=replace(table, problems=noted)), content
+
+
+def _evidence(reading: Reading) -> tuple[Evidence, ...]:
+    with_scores: tuple[Evidence, ...] = ("scores",) if "scores" in reading.roles else ()
+    return ("figures", "sizes", "matrix", *with_scores, "rows")
+
+
+def _refuse_scores(reading: Reading) -> None:
+    (true,), (predicted,) = reading.roles["true"], reading.roles["predicted"]
+    said, real = column_cells(reading.table, predicted), column_cells(reading.table, true)
+    if are_shares(said) and not set(said) & set(real) - {"", "0", "1"}:
+        raise InputProblem(
+            f"The column “{predicted}” holds scores, not predicted labels.",
+            todo="Add a column with the predicted label of each item, for example “yes” where the "
+            "score is above your threshold, and choose it with --pred or under “Columns”.",
+        )
+
+
+def _rows_of_classes(counts: Counts) -> tuple[dict[str, Row], tuple[Problem, ...]]:
+    """The row of each true class, by the row column; unset where a class has both."""
+    seen: defaultdict[str, set[Row]] = defaultdict(set)
+    for cells in counts:
+        row = row_named(cells[2]) if len(cells) > 2 else None
+        if row is not None and cells[0]:
+            seen[cells[0]].add(row)
+    rows = {name: next(iter(found)) for name, found in seen.items() if len(found) == 1}
+    both = [name for name in natural_order(seen) if len(seen[name]) > 1]
+    return rows, tuple(
+        Problem(f"Class “{name}” is in both rows in the row column; neither is used.")
+        for name in both[:LISTED]
+    )
+
+
+def _scored_class(reading: Reading, classes: tuple[str, ...]) -> str | None:
+    """The class that the only score column names."""
+    scores = reading.roles.get("scores", ())
+    named = score_columns(reading.table, scores, set(classes))
+    return named.get(scores[0]) if len(scores) == 1 else None
+
+
+def _unlabelled_rows(
+    table: Table, true: str, predicted: str, unlabelled: int
+) -> tuple[Problem, ...]:
+    """The first rows without a true or predicted label, with line and reason."""
+    problems: list[Problem] = []
+    at_true, at_predicted = table.columns.index(true), table.columns.index(predicted)
+    # Without such a row there is no second look at the file.
+    lines = numbered(table) if unlabelled else iter(())
+    for line, cells in lines:
+        empty = [name for name, at in ((true, at_true), (predicted, at_predicted)) if not cells[at]]
+        if empty:
+            which = " and ".join(f"“{name}”" for name in empty)
+            problems.append(Problem(f"The row has nothing in {which}; left out.", line))
+        if len(problems) == min(LISTED, unlabelled):
+            break
+    if unlabelled > LISTED:
+        problems.append(
+            Problem(f"{unlabelled:,} rows have no true or no predicted label and are left out.")
+        )
+    return tuple(problems)
+
+
+def _spelling_problems(
+    pairs: Counter[tuple[str, str]], true: str, predicted: str
+) -> tuple[Problem, ...]:
+    """Labels that look like one label written in two ways; they are not merged."""
+    real, said = {t for t, _ in pairs}, {p for _, p in pairs}
+    if not real & said:
+        return (
+            Problem(
+                f"No label occurs both in “{true}” and in “{predicted}”, so nothing can be right. "
+                "Check that both write the labels in the same way."
+            ),
+        )
+    spellings: defaultdict[str, list[str]] = defaultdict(list)
+    for label in natural_order(real | said):
+        spellings[" ".join(label.casefold().split())].append(label)
+    return tuple(
+        Problem(
+            f"{' and '.join(f'“{label}”' for label in alike)} are counted as different classes, "
+            "though they differ only in capitals or blanks."
+        )
+        for alike in spellings.values() if len(alike) > 1
+    )[:LISTED]  # fmt: skip

@@ -1,0 +1,114 @@
+"""How the cells of a text table are told apart: delimiter, quotation mark, blanks."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from io import StringIO
+from itertools import islice
+
+DELIMITERS = ("\t", ",", ";", "|")
+"""The most telling first: a tab hardly ever stands inside a cell."""
+
+_SNIFFED_LINES = 500
+"""Enough to see through a few odd rows."""
+_SHARE_WITHOUT_HEADER = 0.8
+"""Below this, lines that fall apart while the first one does not are one column of prose."""
+_ROWS_WITHOUT_HEADER = 3
+_WITH_ROW_NAMES = 0.95
+"""A header without a name for the column of row names is likely only if nothing is even."""
+_QUOTED_CELLS = 4
+"""So many cells in single quotes, and no other, are no accident."""
+
+MAX_CELL = 8_000_000
+"""Characters in one cell; a longer one is a quotation mark that was never closed."""
+csv.field_size_limit(MAX_CELL)
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """`skip_blanks`: a blank after a delimiter is not part of the cell."""
+
+    delimiter: str = ","
+    quote: str = '"'
+    skip_blanks: bool = False
+
+
+def lines_of(text: str) -> Iterable[str]:
+    """The lines of `text` with their ends; only CR, LF and CR LF end a line."""
+    return StringIO(text, newline="")
+
+
+def parse(lines: Iterable[str], dialect: Dialect, *, strict: bool) -> Iterator[list[str]]:
+    """The rows that `lines` hold; a blank line is an empty list."""
+    return csv.reader(
+        lines,
+        delimiter=dialect.delimiter,
+        quotechar=dialect.quote,
+        skipinitialspace=dialect.skip_blanks,
+        strict=strict,
+    )
+
+
+def detect_dialect(text: str) -> Dialect:
+    """The dialect in which `text`, the beginning of a file, is most regular."""
+    lines = list(islice(lines_of(text), _SNIFFED_LINES))
+    plain = max((Dialect(delimiter) for delimiter in DELIMITERS), key=lambda d: _fit(lines, d))
+    if _in_single_quotes(lines, plain):
+        return Dialect(plain.delimiter, "'")
+    if _blanks_before_quotes(lines, plain):
+        return Dialect(plain.delimiter, skip_blanks=True)
+    return plain
+
+
+def _fit(lines: list[str], dialect: Dialect) -> tuple[float, bool, int]:
+    share, width = _share(lines, dialect)
+    text = "".join(lines)
+    beside_quote = f'"{dialect.delimiter}' in text or f'{dialect.delimiter}"' in text
+    place = -DELIMITERS.index(dialect.delimiter)
+    return (share, beside_quote and width > 1, place if width > 1 else -len(DELIMITERS))
+
+
+def _share(lines: list[str], dialect: Dialect) -> tuple[float, int]:
+    """The share of rows as wide as the header, and that width; (0, 1) if there is one column."""
+    try:
+        widths = [len(row) for row in parse(lines, dialect, strict=False) if row]
+    except csv.Error:
+        return 0.0, 1
+    if not widths:
+        return 0.0, 1
+    header, rows = widths[0], widths[1:-1] if len(lines) == _SNIFFED_LINES else widths[1:]
+    usual, times = Counter(rows).most_common(1)[0] if rows else (header, 0)
+    if header > 1:
+        row_names = times * _WITH_ROW_NAMES if usual == header + 1 else 0
+        return (max(rows.count(header), row_names) / len(rows) if rows else 1.0), header
+    share = times / len(widths)
+    clear = usual > 1 and times >= _ROWS_WITHOUT_HEADER and share >= _SHARE_WITHOUT_HEADER
+    return (share, usual) if clear else (0.0, 1)
+
+
+def _in_single_quotes(lines: list[str], dialect: Dialect) -> bool:
+    """Whether cells stand in single quotes: every one of them, or all that hold a delimiter."""
+    single = Dialect(dialect.delimiter, "'")
+    if _share(lines, single)[0] > _share(lines, dialect)[0]:
+        delimiter = re.escape(dialect.delimiter)
+        cell = re.compile(rf"(?:^|{delimiter})'[^'\r\n]*'(?={delimiter}|[\r\n]|$)", re.MULTILINE)
+        return cell.search("".join(lines)) is not None
+    cells = [cell for row in parse(lines, dialect, strict=False) for cell in row if cell]
+    return len(cells) >= _QUOTED_CELLS and all(
+        len(cell) > 1 and cell[0] == cell[-1] == "'" for cell in cells
+    )
+
+
+def _blanks_before_quotes(lines: list[str], dialect: Dialect) -> bool:
+    """Whether a quotation mark after a delimiter and a blank opens a cell."""
+    delimiter = re.escape(dialect.delimiter)
+    opening = re.compile(rf'{delimiter} +"[^"]*" *(?:[\r\n]|$|{delimiter})')
+    rows = [line for line in lines[1:] if line.strip()]
+    found = sum(1 for line in rows if opening.search(line))
+    skipping = Dialect(dialect.delimiter, skip_blanks=True)
+    more_even = _share(lines, skipping)[0] > _share(lines, dialect)[0]
+    return found > 0 and (more_even or found == len(rows))

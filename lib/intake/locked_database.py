@@ -1,0 +1,57 @@
+"""DuckDB, locked down to one file: it can read that file and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from os import cpu_count
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+_MEMORY = "256MB"
+"""With the process around it this stays under 400 MB; larger groupings go to disk."""
+_DISK = "4GB"
+"""What one grouping may spill at most, so that a strange upload cannot fill the disk."""
+_THREADS = 8
+"""More readers would need more memory than they have for their buffers."""
+_GLOB = set("*?[]{}")
+
+
+@contextmanager
+def locked_database(file: Path, workspace: Path) -> Iterator[tuple[DuckDBPyConnection, str]]:
+    """A connection that may read `file` only, and the name by which to read it."""
+    import duckdb
+
+    readable = _without_wildcards(file, workspace)
+    connection = duckdb.connect(
+        config={
+            "memory_limit": _MEMORY,
+            "threads": min(_THREADS, cpu_count() or 1),
+            "temp_directory": str(workspace / "spilled"),
+            "max_temp_directory_size": _DISK,
+            "preserve_insertion_order": True,
+            "autoinstall_known_extensions": False,
+            "autoload_known_extensions": False,
+        }
+    )
+    try:
+        connection.execute("SET allowed_paths = [$file]", {"file": readable})
+        connection.execute("SET enable_external_access = false")
+        connection.execute("SET lock_configuration = true")
+        yield connection, readable
+    finally:
+        connection.close()
+
+
+def _without_wildcards(file: Path, workspace: Path) -> str:
+    """A name for the file that DuckDB does not take for a pattern."""
+    name = str(file.resolve())
+    if not _GLOB & set(name):
+        return name
+    link = workspace / f"table-{abs(hash(name))}"
+    if not link.exists():
+        link.symlink_to(name)
+    return str(link)

@@ -1,0 +1,119 @@
+"""What the columns beside the two labels hold: scores, ids, groups, a second model, weights."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from lib.evaluation import Problem
+from lib.intake import vocabulary
+from lib.intake.cells import all_numbers, hold_several_labels, repeat
+from lib.intake.label_columns import column_cells, listed
+from lib.intake.table import Table
+from lib.intake.vocabulary import plain_name
+
+_SCORE_OF = re.compile(
+    r"(?:y[ _])?(?:scores?|probability|probabilities|proba?|p|confidence|conf|logit|softmax)"
+    r"(?:[\s_.:\-\[({=|]+|(?=\d))(?:class[ _])?(?P<label>.+?)\s*[\])}]?",
+    re.IGNORECASE,
+)
+_MOST_GROUPS = 30
+"""A column with more values than this says which item, not which group."""
+_ITEMS_IN_GROUP = 3
+_LABELS_KNOWN = 0.8
+"""A second model may use a label or two that never occur as true ones, not many."""
+
+
+def other_roles(table: Table, true: str, predicted: str) -> dict[str, tuple[str, ...]]:
+    """The roles of the columns that are neither `true` nor `predicted`."""
+    labels = {*column_cells(table, true), *column_cells(table, predicted)} - {""}
+    free = [name for name in table.columns if name not in (true, predicted)]
+    roles: dict[str, tuple[str, ...]] = {}
+    for role, names in (
+        ("row", _rows(table, free)),
+        ("scores", tuple(score_columns(table, free, labels))),
+        ("second_model", _second_models(table, free, labels)),
+        ("id", _ids(table, free)),
+        ("group", _groups(table, free)),
+    ):
+        untaken = tuple(name for name in names if name in free)
+        if untaken:
+            roles[role] = untaken
+            free = [name for name in free if name not in untaken]
+    return roles
+
+
+def score_columns(table: Table, free: Sequence[str], labels: set[str]) -> Mapping[str, str | None]:
+    """The columns with scores, each with the class that its name says, if it says one."""
+    by_plain = {plain_name(label): label for label in labels}
+    found: dict[str, str | None] = {}
+    for name in free:
+        if not all_numbers(column_cells(table, name)):
+            continue
+        match = _SCORE_OF.fullmatch(name.strip())
+        label = match and (
+            match["label"] if match["label"] in labels else by_plain.get(plain_name(match["label"]))
+        )
+        if label is None and name in labels:
+            label = name
+        if label is not None or plain_name(name) in vocabulary.SCORE:
+            found[name] = label
+    return found
+
+
+def notes(table: Table, true: str, predicted: str) -> tuple[Problem, ...]:
+    """What was recognised but is not used."""
+    found = []
+    weights = [name for name in table.columns if plain_name(name) in vocabulary.WEIGHT]
+    if weights:
+        found.append(Problem(f"Weights ({listed(weights)}) are not used: each item counts once."))
+    for name in (true, predicted):
+        if hold_several_labels(column_cells(table, name)):
+            found.append(
+                Problem(
+                    f"Cells of “{name}” seem to hold several labels. Several labels an item are "
+                    "not used yet: each different cell counts as a class of its own."
+                )
+            )
+    return tuple(found)
+
+
+def is_row_column(table: Table, name: str) -> bool:
+    """Whether a column says positive or negative and nothing else."""
+    words = {cell.strip().lower() for cell in column_cells(table, name)} - {""}
+    known = vocabulary.POSITIVE_ROW | vocabulary.NEGATIVE_ROW
+    return plain_name(name) in vocabulary.ROW and bool(words) and words <= known
+
+
+def _rows(table: Table, free: Sequence[str]) -> tuple[str, ...]:
+    return tuple(name for name in free if is_row_column(table, name))[:1]
+
+
+def _second_models(table: Table, free: Sequence[str], labels: set[str]) -> tuple[str, ...]:
+    def fits(name: str) -> bool:
+        values = set(column_cells(table, name)) - {""}
+        return bool(values) and len(values & labels) >= _LABELS_KNOWN * len(values)
+
+    return tuple(
+        name for name in free
+        if set(plain_name(name).split()) & vocabulary.SECOND_MODEL_WORDS and fits(name)
+    )  # fmt: skip
+
+
+def _ids(table: Table, free: Sequence[str]) -> tuple[str, ...]:
+    named = [name for name in free if plain_name(name) in vocabulary.ID]
+    return tuple(named or [name for name in free if plain_name(name).endswith(" id")])[:1]
+
+
+def _groups(table: Table, free: Sequence[str]) -> tuple[str, ...]:
+    def groups(name: str) -> bool:
+        cells = column_cells(table, name)
+        if plain_name(name) in vocabulary.WEIGHT or not repeat(cells):
+            return False
+        values = set(cells) - {""}
+        few = 2 <= len(values) <= min(_MOST_GROUPS, len(cells) / _ITEMS_IN_GROUP)
+        plain = plain_name(name)
+        named = plain in vocabulary.GROUP or bool(set(plain.split()) & vocabulary.GROUP)
+        return named or (few and not all_numbers(cells))
+
+    return tuple(name for name in free if groups(name))

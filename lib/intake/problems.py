@@ -1,0 +1,18 @@
+"""The one way in which the intake says no."""
+
+from __future__ import annotations
+
+
+class InputProblem(Exception):
+    """A file that cannot be used as it is, in words that its owner understands.
+
+    `what` is wrong, `where` (line, column; may be empty), and `todo`: what to do about it.
+    Each is a full sentence in plain English, without markup. `columns` are the columns to choose
+    from where a choice would settle it.
+    """
+
+    def __init__(
+        self, what: str, *, where: str = "", todo: str, columns: tuple[str, ...] = ()
+    ) -> None:
+        self.what, self.where, self.todo, self.columns = what, where, todo, columns
+        super().__init__(" ".join(part for part in (what, where, todo) if part))

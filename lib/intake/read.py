@@ -1,0 +1,141 @@
+"""From a file to a Table, whatever the file is; and its rows as they stand in it."""
+
+from __future__ import annotations
+
+import json
+import re
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from lib.intake.delimited import Numbered, numbered_rows
+from lib.intake.encoding import open_text
+from lib.intake.excel import read_excel, sheet_rows
+from lib.intake.parquet import parquet_rows, read_parquet
+from lib.intake.problems import InputProblem
+from lib.intake.report_text import is_report_text, read_report_text
+from lib.intake.signature import SAVE_AS_TABLE, Content, content_of
+from lib.intake.table import Table
+from lib.intake.text import TextSample, read_delimited, sample_text, text_rows
+
+_SIGNATURE_BYTES = 512
+
+
+def read_table(path: Path, *, name: str, workspace: Path, max_bytes: int | None = None) -> Table:
+    """The table in the file at `path`, which is never changed.
+
+    `name` is what its owner calls it; `workspace` is a private folder for clean copies, which
+    must stay as long as the table is used. Raises InputProblem, and nothing else, for a file
+    that cannot be read.
+    """
+    try:
+        content = _checked_content(path, name=name, max_bytes=max_bytes)
+        if content == "excel":
+            return read_excel(path, name=name, workspace=workspace)
+        if content == "parquet":
+            return read_parquet(path, name=name, workspace=workspace)
+        sample = sample_text(path, name=name)
+        _refuse_other_text(sample, name=name)
+        if is_report_text(sample.text):
+            with open_text(path, sample.encoding.codec) as file:
+                return read_report_text(file.read(), name=name, workspace=workspace)
+        return read_delimited(path, sample, name=name, workspace=workspace)
+    except OSError as trouble:
+        raise _unreadable(name, trouble) from trouble
+
+
+def numbered(table: Table) -> Iterator[Numbered]:
+    """All data rows, each with its line (row, in a workbook) in the source."""
+    return parquet_rows(table) if table.format == "parquet" else text_rows(table)
+
+
+def rows(table: Table) -> Iterator[tuple[str, ...]]:
+    """All data rows of the table as text."""
+    return (tuple(row) for _, row in numbered(table))
+
+
+def raw_rows(path: Path, *, name: str) -> Iterator[list[str]]:
+    """The table as it stands in the file: header, then rows, all as wide as the widest.
+
+    No row is dropped and no header invented; an empty file has no rows. Raises InputProblem
+    like `read_table`.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            width = max((len(row) for row in _raw(path, name, Path(folder))), default=0)
+            waiting = -1
+            for row in _raw(path, name, Path(folder)):
+                if row:
+                    # In a single column a blank line is an empty cell, except at the end.
+                    yield from ([""] for _ in range(waiting if width == 1 else 0))
+                    yield row + [""] * (width - len(row))
+                    waiting = 0
+                elif waiting >= 0:
+                    waiting += 1
+        except OSError as trouble:
+            raise _unreadable(name, trouble) from trouble
+
+
+def _raw(path: Path, name: str, workspace: Path) -> Iterator[list[str]]:
+    if path.stat().st_size == 0:
+        return
+    content = _checked_content(path, name=name, max_bytes=None)
+    if content == "excel":
+        yield from (row for _, row in sheet_rows(path, name=name)[0])
+        return
+    if content == "text":
+        sample = sample_text(path, name=name)
+        _refuse_other_text(sample, name=name)
+        if not is_report_text(sample.text):
+            with open_text(path, sample.encoding.codec) as file:
+                yield from (row for _, row in numbered_rows(file, sample.dialect))
+            return
+    table = read_table(path, name=name, workspace=workspace)
+    yield list(table.columns)
+    yield from (row for _, row in numbered(table))
+
+
+def _checked_content(path: Path, *, name: str, max_bytes: int | None) -> Content:
+    size = path.stat().st_size
+    if size == 0:
+        raise InputProblem(
+            f"“{name}” is empty.", todo="Use a file with a header line and one line per row."
+        )
+    if max_bytes is not None and size > max_bytes:
+        raise InputProblem(
+            f"“{name}” has {_megabytes(size)}; this app reads at most {_megabytes(max_bytes)}.",
+            todo="Keep only the columns with the true and the predicted label, or use a "
+            "confusion matrix, which says the same in a few lines.",
+        )
+    with path.open("rb") as file:
+        return content_of(path, file.read(_SIGNATURE_BYTES), name=name)
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / 1_000_000:,.0f} MB" if size >= 1_000_000 else f"{size:,} bytes"
+
+
+def _refuse_other_text(sample: TextSample, *, name: str) -> None:
+    text = sample.text.lstrip("\ufeff \t\r\n")
+    if text[:1] in ("{", "[") and _is_json(text, whole=sample.whole):
+        raise InputProblem(f"“{name}” is JSON, which is not read yet.", todo=SAVE_AS_TABLE)
+    if re.match(r"<(!doctype|html|\?xml|svg|table)\b", text, re.IGNORECASE):
+        raise InputProblem(f"“{name}” is a web page or XML, not a table.", todo=SAVE_AS_TABLE)
+
+
+def _is_json(text: str, *, whole: bool) -> bool:
+    first_line = text.split("\n", 1)[0]
+    for candidate in (text, first_line):
+        try:
+            if isinstance(json.loads(candidate), dict | list):
+                return True
+        except (ValueError, RecursionError):
+            continue
+    return not whole and re.match(r'[{\[]\s*["{\[]', text) is not None
+
+
+def _unreadable(name: str, trouble: OSError) -> InputProblem:
+    return InputProblem(
+        f"“{name}” cannot be opened: {trouble.strerror or 'unknown reason'}.",
+        todo="Check that the file exists and that you may read it.",
+    )

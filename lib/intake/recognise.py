@@ -1,0 +1,158 @@
+"""What kind of results a table holds, and which column plays which role."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from lib.evaluation import Kind
+from lib.intake import vocabulary
+from lib.intake.cells import all_numbers, is_number
+from lib.intake.choices import Choices
+from lib.intake.label_columns import chosen, column_cells, label_columns
+from lib.intake.other_columns import is_row_column, notes, other_roles
+from lib.intake.problems import InputProblem
+from lib.intake.regular import uneven
+from lib.intake.table import Table
+from lib.intake.vocabulary import plain_name
+
+__all__ = ["Choices", "Reading", "Roles", "recognise"]
+
+Roles = Mapping[str, tuple[str, ...]]
+
+_MATRIX_OVERLAP = 0.5
+"""A table of numbers with so many names on both sides is meant as a matrix, right or wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A table that is understood: `roles` maps each role to the columns that play it.
+
+    Roles of predictions: true, predicted, scores, id, group, second_model, row. Of a long
+    matrix: true, predicted, count. Of a wide one: true is the first column, predicted are the
+    label columns. Of counts: class, tp, fp, fn, tn, row. Of figures: class, precision, recall,
+    f1, accuracy, support, row.
+    """
+
+    table: Table
+    kind: Kind
+    roles: Roles
+
+
+def recognise(table: Table, choices: Choices = Choices()) -> Reading:
+    """The kind of the table and the roles of its columns.
+
+    Raises InputProblem if there are no rows, if a choice names no column, or if it cannot be
+    told which column is which.
+    """
+    if not table.head and table.left_out:
+        raise uneven(table)
+    if not table.head:
+        raise InputProblem(
+            f"“{table.name}” has a header line but no rows.",
+            todo="Use a file with one line per item (or per class) below the header.",
+        )
+    asked = chosen(table, choices.true), chosen(table, choices.predicted)
+    if asked == (None, None):
+        attempts: tuple[tuple[Kind, Callable[[Table], Roles | None]], ...] = (
+            ("counts", _counts),
+            ("figures", _figures),
+            ("matrix", _wide_matrix),
+        )
+        for kind, attempt in attempts:
+            roles = attempt(table)
+            if roles is not None:
+                return Reading(table, kind, roles)
+    return _item_or_cell_rows(table, choices)
+
+
+def _item_or_cell_rows(table: Table, choices: Choices) -> Reading:
+    true, predicted = label_columns(table, choices)
+    labels = {"true": (true,), "predicted": (predicted,)}
+    count = _count_column(table, true, predicted)
+    if count is not None:
+        return Reading(table, "matrix", {**labels, "count": (count,)})
+    noted = replace(table, problems=(*table.problems, *notes(table, true, predicted)))
+    return Reading(noted, "predictions", {**labels, **other_roles(table, true, predicted)})
+
+
+def _counts(table: Table) -> Roles | None:
+    roles = _by_synonym(table, vocabulary.COUNTS)
+    if not {"tp", "fp", "fn"} <= roles.keys():
+        return None
+    return _with_class(table, roles)
+
+
+def _figures(table: Table) -> Roles | None:
+    roles = _by_synonym(table, vocabulary.FIGURES)
+    figures = roles.keys() - {"support"}
+    if not figures & {"precision", "recall"} or len(figures) < 2:
+        return None
+    return _with_class(table, roles)
+
+
+def _by_synonym(table: Table, synonyms: Mapping[str, frozenset[str]]) -> dict[str, tuple[str, ...]]:
+    """Each role with the first column that a synonym names and that holds numbers."""
+    roles: dict[str, tuple[str, ...]] = {}
+    for role, names in synonyms.items():
+        for column in table.columns:
+            taken = any(column in given for given in roles.values())
+            if not taken and plain_name(column) in names and role not in roles:
+                roles[role] = (column,)
+    return roles
+
+
+def _with_class(table: Table, roles: dict[str, tuple[str, ...]]) -> Roles:
+    """The roles with those of the class names and of the row added."""
+    free = [name for name in table.columns if all(name not in given for given in roles.values())]
+    row = [name for name in free if is_row_column(table, name)][:1]
+    free = [name for name in free if name not in row]
+    named = [name for name in free if plain_name(name) in vocabulary.CLASS]
+    texts = [name for name in free if not all_numbers(column_cells(table, name))]
+    candidates = named or texts or free
+    if not candidates:
+        raise InputProblem(
+            f"“{table.name}” has figures for each class, but no column with the classes' names.",
+            todo="Add a column named “class”.",
+        )
+    found: dict[str, tuple[str, ...]] = {"class": (candidates[0],), **roles}
+    return {**found, "row": (row[0],)} if row else found
+
+
+def _count_column(table: Table, true: str, predicted: str) -> str | None:
+    """The column with the counts if the rows are the cells of a long matrix."""
+    pairs = list(zip(column_cells(table, true), column_cells(table, predicted), strict=True))
+    alone = len(table.columns) == 3
+    if not alone and len(set(pairs)) < len(pairs):
+        return None
+    for name in table.columns:
+        if name not in (true, predicted) and plain_name(name) in vocabulary.COUNT:
+            cells = column_cells(table, name)
+            if all_numbers(cells):
+                return name
+    return None
+
+
+def _wide_matrix(table: Table) -> Roles | None:
+    first, *others = table.columns
+    across = _labels_across(table, others)
+    rows = [row[0].strip() for row in table.head]
+    down = set(rows)
+    items = any(plain_name(name) in vocabulary.PREDICTED[0] for name in others)
+    if items or (len(down) < len(rows) and len(rows) > len(across) + 1):
+        return None
+    shared = len(down & {name.strip() for name in across})
+    cells = [cell for row in table.head for cell in row[1 : len(across) + 1] if cell.strip()]
+    numbers = bool(cells) and all(is_number(cell) for cell in cells)
+    meant = shared >= _MATRIX_OVERLAP * min(len(down), len(across)) if across else False
+    if not numbers or not meant:
+        return None
+    return {"true": (first,), "predicted": tuple(across)}
+
+
+def _labels_across(table: Table, names: list[str]) -> list[str]:
+    """The label columns of a wide matrix: all but the first, without a column of totals."""
+    has_total_row = table.head[-1][0].strip().lower() in vocabulary.TOTAL
+    if names and has_total_row and names[-1].strip().lower() in vocabulary.TOTAL:
+        return names[:-1]
+    return names

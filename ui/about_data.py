@@ -22,21 +22,23 @@ def about_data(report: Report) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="about_data"):
         line = f"**{plain(source.name)}**: {plain(understood(report.evaluation, report.card))}."
         st.markdown(line, width="stretch")
-        if report.evaluation.kind == "predictions" and opened().columns:
-            with st.popover("Columns", key="columns", width="content"):
-                _columns(report)
+        if report.evaluation.kind == "predictions":
+            _columns(report)
     _left_out(report)
 
 
 def _columns(report: Report) -> None:
     roles, current = report.evaluation.source.columns, opened()
-    choose_columns(
-        current.origin,
-        current.columns,
-        true=roles["true"][0],
-        predicted=roles["predicted"][0],
-        key="choose_columns",
-    )
+    if current.input is None:
+        return
+    with st.popover("Columns", key="columns", width="content"):
+        choose_columns(
+            current.input,
+            current.columns,
+            true=roles["true"][0],
+            predicted=roles["predicted"][0],
+            key="choose_columns",
+        )
 
 
 def _left_out(report: Report) -> None:

@@ -39,6 +39,6 @@ def begin_page() -> None:
     On a fresh server the first visit to a page's own address runs that page alone, without the
     entrypoint; declaring the navigation and running again puts it back in its frame.
     """
-    if _STARTED not in st.session_state:
+    if not st.session_state.pop(_STARTED, False):
         navigation()
         st.rerun()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from lib.metrics.catalogue import CATALOGUE
-from lib.metrics.figure import REASONS, ClassScores, Figure
+from lib.metrics.figure import ClassScores, Figure, why_unknown
 from lib.report import Report
 from ui.escape import plain
 
@@ -47,9 +47,9 @@ def overall_table(report: Report) -> None:
     }
     with st.container(key="overall_table"):
         st.table(columns, hide_index=True, hide_header=False, alt="Figures of the whole test")
-    reasons = {figure.reason for measure, figure in overall.items() if measure in OVERALL}
-    for reason in sorted(reason for reason in reasons if reason):
-        st.caption(plain(f"Not known: {REASONS[reason]}."))
+    reasons = {why_unknown(overall[measure]) for measure in OVERALL} - {""}
+    for reason in sorted(reasons):
+        st.caption(plain(f"Not known: {reason}."))
 
 
 def _cell(entry: ClassScores, measure: str) -> str:

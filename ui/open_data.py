@@ -16,7 +16,7 @@ from lib.intake.recognise import Choices
 from lib.report import count_file
 from ui.escape import plain
 from ui.samples import samples
-from ui.state import Origin, open_sample, show
+from ui.state import Input, open_sample, show
 
 UPLOAD, PASTED, TYPED, CHOSEN_SAMPLE = "upload", "pasted", "typed", "sample_choice"
 _SEEN, _FAILED = "seen_upload", "failed"
@@ -26,8 +26,7 @@ _SEEN, _FAILED = "seen_upload", "failed"
 class Failed:
     """What could not be opened, and why."""
 
-    name: str
-    origin: Origin
+    input: Input
     problem: InputProblem
 
 
@@ -42,7 +41,9 @@ PASTE_HINT = (
 
 def open_data() -> None:
     """The ways in, side by side; what cannot be read says why right here."""
-    with st.popover("Open your own results", type="primary", key="open_data", width="content"):
+    with st.popover(
+        "Open your own results", icon=":material/upload_file:", key="open_data", width="content"
+    ):
         file, paste, type_in, sample = st.tabs(["File", "Paste", "Type in", "Samples"])
         with file:
             _upload()
@@ -63,16 +64,16 @@ def failure() -> None:
     what = plain(f"{problem.what} {problem.where}")
     with st.container(key="input_problem"):
         st.error(
-            f"**{plain(failed.name)} could not be opened.** {what}\n\n{plain(problem.todo)}",
+            f"**{plain(failed.input.name)} could not be opened.** {what}\n\n{plain(problem.todo)}",
             icon=":material/error:",
         )
         if problem.columns:
-            choose_columns(failed.origin, problem.columns, key="columns_of_failed")
+            choose_columns(failed.input, problem.columns, key="columns_of_failed")
         st.caption("What is shown below is still what was open before.")
 
 
 def choose_columns(
-    origin: Origin,
+    given: Input,
     columns: Sequence[str],
     *,
     true: str | None = None,
@@ -84,19 +85,11 @@ def choose_columns(
         true = st.selectbox("True label", columns, index=_place(columns, true))
         predicted = st.selectbox("Prediction", columns, index=_place(columns, predicted))
         if st.form_submit_button("Read it this way"):
-            _recount(origin, Choices(true=true, predicted=predicted))
+            _count(given, Choices(true=true, predicted=predicted))
 
 
 def _place(columns: Sequence[str], name: str | None) -> int | None:
     return columns.index(name) if name in columns else None
-
-
-def _recount(origin: Origin, choices: Choices) -> None:
-    upload = st.session_state.get(UPLOAD)
-    if origin == "upload" and upload is not None:
-        _count(upload.getvalue(), upload.name, origin, choices)
-    elif origin == "paste":
-        _count(st.session_state[PASTED].encode(), "pasted text", origin, choices)
 
 
 def _upload() -> None:
@@ -108,14 +101,14 @@ def _upload() -> None:
         st.session_state.pop(_SEEN, None)
     elif st.session_state.get(_SEEN) != upload.file_id:
         st.session_state[_SEEN] = upload.file_id
-        _count(upload.getvalue(), upload.name, "upload")
+        _count(Input(upload.name, "upload", upload.getvalue()))
 
 
 def _paste() -> None:
     label = "Paste a table or a printed report"
     text = st.text_area(label, key=PASTED, height=180, help=PASTE_HINT)
     if st.button("Read it", key="read_pasted"):
-        _count(text.encode(), "pasted text", "paste")
+        _count(Input("pasted text", "paste", text.encode()))
 
 
 def _type_in() -> None:
@@ -134,7 +127,7 @@ def _type_in() -> None:
         },
     )
     if st.button("Use these figures", key="use_typed"):
-        _count(_as_csv(edited), "typed figures", "typed")
+        _count(Input("typed figures", "typed", _as_csv(edited)))
 
 
 def _sample() -> None:
@@ -159,19 +152,19 @@ def _as_csv(columns: dict[str, list[str | None]]) -> bytes:
     return out.getvalue().encode()
 
 
-def _count(content: bytes, name: str, origin: Origin, choices: Choices = Choices()) -> None:
-    """Count one file in a private folder that is gone afterwards, and show it."""
+def _count(given: Input, choices: Choices = Choices()) -> None:
+    """Count an input in a private folder that is gone afterwards, and show it."""
     st.session_state.pop(_FAILED, None)
     with tempfile.TemporaryDirectory(prefix="plainscore-") as folder:
         path = Path(folder) / "input"
-        path.write_bytes(content)
+        path.write_bytes(given.content)
         try:
             with st.spinner("Reading and counting the file …", show_time=True):
-                counted = count_file(path, name=name, choices=choices, max_bytes=_cap())
+                counted = count_file(path, name=given.name, choices=choices, max_bytes=_cap())
         except InputProblem as problem:
-            st.session_state[_FAILED] = Failed(name, origin, problem)
+            st.session_state[_FAILED] = Failed(given, problem)
         else:
-            show(origin, counted.evaluation, counted.reading.table.columns)
+            show(counted.evaluation, given, counted.reading.table.columns)
     st.rerun()
 
 

@@ -12,7 +12,7 @@ from lib.evaluation import Evaluation, with_rows
 from lib.report import Report, report_on
 from ui.samples import Sample, sample_evaluation, samples
 
-Origin = Literal["sample", "upload", "paste", "typed"]
+Origin = Literal["upload", "paste", "typed"]
 
 POSITIVE, ARRANGEMENT, SORT, MEASURES, PAGE = "positive", "rows", "sort", "show", "classes"
 """Keys of the view's controls; they are the names in the page's address too."""
@@ -21,12 +21,21 @@ _OPENED, _REPORT, _SAMPLE = "opened", "report", "sample"
 
 
 @dataclass(frozen=True, slots=True)
+class Input:
+    """What a reader brought, kept in the session so that columns can still be corrected."""
+
+    name: str
+    origin: Origin
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Opened:
-    """What is being read: counted, with all `columns` of its file to choose from."""
+    """What is being read: counted. `columns` are all columns of the input, to choose from."""
 
     token: str
-    origin: Origin
     evaluation: Evaluation
+    input: Input | None = None
     columns: tuple[str, ...] = ()
 
 
@@ -40,19 +49,19 @@ def opened() -> Opened:
     return found
 
 
-def show(origin: Origin, evaluation: Evaluation, columns: tuple[str, ...] = ()) -> None:
+def show(evaluation: Evaluation, given: Input | None, columns: tuple[str, ...] = ()) -> None:
     """Show another evaluation; the view starts again, since its choices belong to the old one."""
     first = _OPENED not in st.session_state
-    st.session_state[_OPENED] = Opened(uuid4().hex, origin, evaluation, columns)
+    st.session_state[_OPENED] = Opened(uuid4().hex, evaluation, given, columns)
     if not first:
         _reset_view()
-    if origin != "sample" and _SAMPLE in st.query_params:
+    if given is not None and _SAMPLE in st.query_params:
         del st.query_params[_SAMPLE]
 
 
 def open_sample(sample: Sample) -> None:
     """Show a built-in sample and name it in the address."""
-    show("sample", sample_evaluation(sample))
+    show(sample_evaluation(sample), None)
     if sample != samples()[0] or _SAMPLE in st.query_params:
         st.query_params[_SAMPLE] = sample.key
 

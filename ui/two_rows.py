@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 import streamlit as st
 
+from lib.charts.describe import describe, place, short_name
+from lib.charts.help import HELP
 from lib.charts.layout import PHONE_COLUMNS, PHONE_WIDTH, max_columns, panel_width
 from lib.charts.order import Sort
 from lib.charts.panels import (
@@ -26,6 +28,7 @@ from lib.metrics.catalogue import CATALOGUE
 from lib.report import Report
 from ui import state
 from ui.downloads import picture_downloads, table_download
+from ui.escape import plain
 
 ARRANGEMENTS: Mapping[str, Arrangement] = {
     "Positive and negative": "split",
@@ -41,7 +44,8 @@ SORTS: Mapping[str, Sort] = {
 }
 SHOWN: Mapping[str, str] = {CATALOGUE[measure].name: measure for measure in MEASURES}
 
-_DRAWN = "drawn_chart"
+
+Picture = TypeVar("Picture", bytes, str)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +66,16 @@ def two_row_section(report: Report) -> None:
         return
     page = _page(report, view)
     theme = DARK if st.context.theme.type == "dark" else LIGHT
-    wide, narrow = _drawn(page, theme)
+    wide, narrow = _specifications(page, theme)
     _chart("chart_wide", wide, page)
     _chart("chart_narrow", narrow, page)
     _legend(page)
+    _in_words(page)
     with st.container(horizontal=True, key="take_along"):
         table_download(report)
-        light, _ = _specifications(page, LIGHT)
-        picture_downloads(report, *_pictures(report, light))
+        picture_downloads(
+            report, partial(_picture, png, report, page), partial(_picture, svg, report, page)
+        )
 
 
 def _controls(report: Report) -> View:
@@ -109,28 +115,8 @@ def _page(report: Report, view: View) -> Page:
         return first
     number = st.pagination(first.pages, key=state.PAGE, bind="query-params")
     page = draw(columns=columns, page=number)
-    shown = ", ".join(
-        f"{_row_name(row.kind)}{row.first:,} to {row.last:,} of {row.total:,}"
-        for row in page.rows[: 1 if view.arrangement == "against_rest" else None]
-        if row.panels
-    )
-    st.caption(f"Shown here: {shown}. The table below has every class.")
+    st.caption(f"Shown here: {place(page)}. The table below has every class.")
     return page
-
-
-def _row_name(kind: str) -> str:
-    return {"positive": "positive classes ", "negative": "negative classes "}.get(kind, "classes ")
-
-
-def _drawn(page: Page, theme: Theme) -> tuple[dict[str, Any], dict[str, Any]]:
-    """The two specifications, kept from one run to the next while the view stays the same."""
-    token = (page, theme.name)
-    kept = st.session_state.get(_DRAWN)
-    if kept is None or kept[0] != token:
-        kept = (token, _specifications(page, theme))
-        st.session_state[_DRAWN] = kept
-    found: tuple[dict[str, Any], dict[str, Any]] = kept[1]
-    return found
 
 
 def _specifications(page: Page, theme: Theme) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -146,12 +132,21 @@ def _specifications(page: Page, theme: Theme) -> tuple[dict[str, Any], dict[str,
 
 
 def _chart(key: str, spec: dict[str, Any], page: Page) -> None:
-    names = [CATALOGUE[bar.measure].name for bar in page.rows[0].panels[0].bars]
     with st.container(key=key):
         st.vega_lite_chart(
-            spec=spec, theme=None, width="content", key=f"{key}_drawn",
-            alt=f"Bar chart of {', '.join(names)}, one panel a class; its words stand below",
-        )  # fmt: skip
+            spec=spec, theme=None, width="content", key=f"{key}_drawn", alt=short_name(page)
+        )
+
+
+def _in_words(page: Page) -> None:
+    """How to read the chart, and the chart itself in words."""
+    advice = HELP[page.arrangement]
+    with st.expander("How to read this chart"):
+        st.markdown(plain(advice.what))
+        st.markdown(plain(advice.axes))
+        st.markdown("\n".join(f"- {plain(line)}" for line in advice.reading))
+    with st.expander("The same chart in words"):
+        st.markdown(plain(describe(page)))
 
 
 def _legend(page: Page) -> None:
@@ -165,11 +160,9 @@ def _legend(page: Page) -> None:
                " known.")  # fmt: skip
 
 
-def _pictures(report: Report, spec: dict[str, Any]) -> tuple[Any, Any]:
+def _picture(report: Report, page: Page, draw: Callable[..., Picture]) -> Picture:
+    """The wide chart in light colours, as it goes into a slide."""
     source = report.evaluation.source
+    wide, _ = _specifications(page, LIGHT)
     origin = "Sample data, not your data" if source.sample else source.name
-    title = f"Precision, recall, F1 and accuracy: {source.name}"
-    return (
-        partial(png, spec, title=title, source=origin),
-        partial(svg, spec, title=title, source=origin),
-    )
+    return draw(wide, title=f"How good is it, class by class? {source.name}", source=origin)

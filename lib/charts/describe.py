@@ -7,9 +7,9 @@ from statistics import median
 
 from lib.charts.names import shown_name
 from lib.charts.panels import ROW_TITLES, Bar, Page, Panel, PanelRow
-from lib.charts.reasons import why_unknown
 from lib.charts.shares import four_decimals
 from lib.metrics.catalogue import CATALOGUE
+from lib.metrics.figure import why_unknown
 
 MOST_IN_FULL = 12
 """Classes: up to so many, every value is read out; beyond, a listener would lose the thread."""

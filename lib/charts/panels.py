@@ -26,7 +26,6 @@ ROW_TITLES: Mapping[RowKind, str] = {
 
 _ALWAYS_AGAINST_REST = ("precision", "recall")
 _ON_ALL_OTHERS = ("npv", "specificity")
-_UNDETERMINED = Figure(None, origin="unknown")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +151,6 @@ def _cut(
 
 def _panel(scores: ClassScores, measures: tuple[str, ...]) -> Panel:
     bars = tuple(
-        Bar(measure, CATALOGUE[measure].letter, scores.figures.get(measure, _UNDETERMINED))
-        for measure in measures
+        Bar(measure, CATALOGUE[measure].letter, scores.figures[measure]) for measure in measures
     )
     return Panel(scores.name, scores.support, bars)

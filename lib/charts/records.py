@@ -9,9 +9,9 @@ from typing import TypedDict
 
 from lib.charts.names import cut_in_the_middle, shown_name
 from lib.charts.panels import Bar, Panel, PanelRow
-from lib.charts.reasons import why_unknown
 from lib.charts.shares import bar_label, four_decimals, interval_text
 from lib.metrics.catalogue import CATALOGUE
+from lib.metrics.figure import why_unknown
 
 UNKNOWN_BOX = 0.25
 """How high the empty box of an unknown figure is: enough to be seen, far from any claim."""

@@ -46,7 +46,7 @@ def two_rows(
     """
     most = bars_a_panel(page)
     with debug_mode(False):
-        rows = [
+        rows: list[Any] = [
             _facet(row, _Shape.of(row, theme, panel_width, wrap, most, titles[row.kind]))
             for row in page.rows
             if row.panels

@@ -6,7 +6,7 @@ import csv
 from io import StringIO
 
 from lib.metrics.catalogue import CATALOGUE
-from lib.metrics.figure import REASONS, Figure, Scorecard
+from lib.metrics.figure import Figure, Scorecard, why_unknown
 
 COLUMNS = ("precision", "recall", "f1", "accuracy", "specificity", "npv")
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -54,7 +54,7 @@ def _cells(figure: Figure) -> list[str]:
 
 def _reasons(figures: dict[str, Figure]) -> str:
     return "; ".join(
-        f"{CATALOGUE[measure].name.lower()}: {REASONS[figure.reason]}"
+        f"{CATALOGUE[measure].name.lower()}: {why_unknown(figure)}"
         for measure, figure in figures.items()
         if figure.reason is not None
     )

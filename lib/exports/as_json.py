@@ -8,7 +8,7 @@ from typing import Any
 from lib.evaluation import Source
 from lib.findings.claims import as_data
 from lib.findings.finding import Finding
-from lib.metrics.figure import REASONS, ClassScores, Figure
+from lib.metrics.figure import ClassScores, Figure, why_unknown
 from lib.report import Report
 from lib.words.wording import Wording
 
@@ -74,7 +74,7 @@ def figure_as_data(figure: Figure) -> dict[str, Any]:
         "low": figure.low,
         "high": figure.high,
         "origin": figure.origin,
-        "reason": None if figure.reason is None else REASONS[figure.reason],
+        "reason": why_unknown(figure) or None,
     }
 
 

@@ -12,11 +12,12 @@ def unique_names(header: Sequence[str]) -> tuple[str, ...]:
     ('label', 'label (3)', 'column 3', 'label (2)')
     """
     wanted = [name.strip() or f"column {place}" for place, name in enumerate(header, 1)]
-    given: list[str] = []
-    for place, name in enumerate(wanted):
+    original = set(wanted)
+    given: dict[str, None] = {}
+    for name in wanted:
         number, unique = 1, name
-        while unique in given or (number > 1 and unique in wanted[place + 1 :]):
+        while unique in given or (number > 1 and unique in original):
             number += 1
             unique = f"{name} ({number})"
-        given.append(unique)
+        given[unique] = None
     return tuple(given)

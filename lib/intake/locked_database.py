@@ -42,6 +42,11 @@ def locked_database(file: Path, workspace: Path) -> Iterator[tuple[DuckDBPyConne
         connection.execute("SET enable_external_access = false")
         connection.execute("SET lock_configuration = true")
         yield connection, readable
+    except RuntimeError as trouble:
+        # What DuckDB makes of Ctrl-C.
+        if "interrupted" in str(trouble):
+            raise KeyboardInterrupt from None
+        raise
     finally:
         connection.close()
 

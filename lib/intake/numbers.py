@@ -15,10 +15,12 @@ ABSENT = frozenset({"", "-", "–", "—", "na", "n/a", "nan", "none", "null", "
 
 _PLAINLY_PERCENT = 10
 """The largest value of a 0–100 column is above this; a slip such as 1.02 is not."""
-_SHARE_TEXT = re.compile(r"[+-]?(\d+([.,]\d*)?|[.,]\d+)([eE][+-]?\d+)?")
-_THOUSANDS = re.compile(r"\d{1,3}(?:(?P<mark>[,'’ \u00a0\u202f_])\d{3})(?:(?P=mark)\d{3})*")
-_THOUSAND_POINTS = re.compile(r"\d{1,3}(?:\.\d{3}){2,}")
-_WHOLE = re.compile(r"(\d+)(?:[.,]0+)?")
+_DIGITS = 18
+"""No test has more items than this many digits can count."""
+_SHARE_TEXT = re.compile(r"[+-]?(\d+([.,]\d*)?|[.,]\d+)([eE][+-]?\d{1,2})?")
+_THOUSANDS = re.compile(r"\d{1,3}(?:(?P<mark>[,'’ \u00a0\u202f_])\d{3})(?:(?P=mark)\d{3}){0,4}")
+_THOUSAND_POINTS = re.compile(r"\d{1,3}(?:\.\d{3}){2,5}")
+_WHOLE = re.compile(r"(\d{1,18})(?:[.,]0+)?")
 _AMBIGUOUS = re.compile(r"[1-9]\d{0,2}\.000")
 
 
@@ -41,6 +43,8 @@ def parse_count(column: str, cell: Cell) -> int:
     Raises InputProblem, with the place, for anything else.
     """
     text = cell.text.strip()
+    if text.isascii() and text.isdigit() and len(text) <= _DIGITS:
+        return int(text)
     if _THOUSANDS.fullmatch(text) or _THOUSAND_POINTS.fullmatch(text):
         return int(re.sub(r"\D", "", text))
     if _AMBIGUOUS.fullmatch(text):
@@ -74,7 +78,7 @@ def _decimal(text: str) -> Decimal | None:
         number = Decimal(text.replace(",", ".").replace("−", "-"))
     except InvalidOperation:
         return None
-    return number if number.is_finite() and number.adjusted() < 18 else None
+    return number if number.is_finite() and number.adjusted() < _DIGITS else None
 
 
 def parse_shares(column: str, cells: Sequence[Cell]) -> tuple[list[Reported | None], bool]:

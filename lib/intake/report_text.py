@@ -10,12 +10,14 @@ from lib.evaluation import Problem
 from lib.intake.delimited import Numbered
 from lib.intake.dialect import lines_of
 from lib.intake.problems import InputProblem
-from lib.intake.regular import write_copy
+from lib.intake.regular import LISTED, write_copy
 from lib.intake.table import Table
 
 COLUMNS = ("class", "precision", "recall", "f1-score", "support")
 
-_HEADER = re.compile(r"^\s*precision\s+recall\s+f1-score\s+support\s*$", re.MULTILINE)
+_HEADER = re.compile(
+    r"^[^\S\t\n]*precision[^\S\t\n]+recall[^\S\t\n]+f1-score[^\S\t\n]+support\s*$", re.MULTILINE
+)
 _NUMBER = r"(\d+(?:\.\d+)?|nan)"
 _CLASS_LINE = re.compile(rf"^\s*(.+?)\s+{_NUMBER}\s+{_NUMBER}\s+{_NUMBER}\s+(\d+(?:\.0+)?)\s*$")
 _ACCURACY_LINE = re.compile(rf"^\s*accuracy\s+{_NUMBER}\s+(\d+(?:\.0+)?)\s*$")
@@ -38,7 +40,11 @@ def read_report_text(text: str, *, name: str, workspace: Path) -> Table:
             f"“{name}” has the header of a classification report, but no line of a class.",
             todo="Copy the whole printed report, with one line per class.",
         )
-    problems = [Problem("This line of the report was not understood.", line) for line in others]
+    problems = [
+        Problem("This line of the report was not understood.", line) for line in others[:LISTED]
+    ]
+    if len(others) > LISTED:
+        problems.append(Problem(f"{len(others):,} lines of the report were not understood."))
     return write_copy(COLUMNS, rows, name=name, carrier="report text", workspace=workspace,
                       problems=problems)  # fmt: skip
 

@@ -34,6 +34,8 @@ _PICTURES_AND_MORE: tuple[tuple[bytes, str], ...] = (
     (b"\x7fELF", "a program"),
     (b"MZ\x90\0", "a program"),
 )
+_MOST_UNPACKED = 10**9
+"""A workbook is unpacked in memory, and a small one can be made to unpack to anything."""
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _BINARY_SHARE, _BINARY_SHARE_IN_UTF8 = 0.02, 0.9
 """Text has next to no control characters; where every byte is also valid UTF-8, only a file
@@ -79,12 +81,18 @@ def _inside_zip(path: Path, name: str) -> Content:
     try:
         with zipfile.ZipFile(path) as archive:
             members = set(archive.namelist())
+            unpacked = sum(member.file_size for member in archive.infolist())
             kind = archive.read("mimetype")[:200] if "mimetype" in members else b""
     except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, ValueError):
         raise InputProblem(
             f"“{name}” is a workbook or a zip archive that is damaged or incomplete.",
             todo="Save or download it again, or export it as CSV.",
         ) from None
+    if unpacked > _MOST_UNPACKED:
+        raise InputProblem(
+            f"“{name}” would unpack to more than {_MOST_UNPACKED // 10**9} GB, too much to read.",
+            todo=SAVE_AS_TABLE,
+        )
     if members & {"xl/workbook.xml", "xl/workbook.bin"} or b"opendocument.spreadsheet" in kind:
         return "excel"
     if "word/document.xml" in members or "ppt/presentation.xml" in members:

@@ -22,19 +22,20 @@ Reason = Literal[
     "no-variation",
 ]
 
-REASONS: Mapping[Reason, str] = {
-    "never-predicted": "the model never used this label, so there is nothing to be right about",
-    "not-in-test": "the test has no item of this class, so there is nothing to find",
-    "never-occurs": "this class occurs neither as a true nor as a predicted label",
-    "no-negatives": "every item is of this class, so there is no other item to judge by",
+
+WHY_UNKNOWN: Mapping[Reason, str] = {
+    "never-predicted": "the model never uses this label",
+    "not-in-test": "the test has no item of this class",
+    "never-occurs": "the class does not occur, neither as a true nor as a predicted label",
+    "no-negatives": "there are no other items to judge by",
     "no-sizes": "the file does not say how many items each class has",
-    "no-true-negatives": "the file does not say how many items were rightly left out (tn)",
-    "not-reported": "the file does not hold this figure for this class",
-    "not-one-label": "the counts do not describe one test in which every item gets one label",
+    "no-true-negatives": "the file does not say how many other items were rightly left out (tn)",
+    "not-reported": "the file does not hold this figure",
+    "not-one-label": "the counts are not those of one test in which every item gets one label",
     "no-counts": "the file holds rounded figures, and this needs the counts behind them",
     "no-variation": "all items have the same true label, or all got the same label",
 }
-"""Why a figure is unknown, as the end of a sentence that begins "not known: "."""
+"""The end of a sentence that begins "not known: "."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,3 +74,12 @@ class Scorecard:
     classes: tuple[ClassScores, ...]
     overall: Mapping[str, Figure]
     items: int | None
+
+
+def why_unknown(figure: Figure) -> str:
+    """Why the figure is unknown, as the end of a sentence; empty where it is known.
+
+    >>> why_unknown(Figure(None, origin="unknown", reason="no-sizes"))
+    'the file does not say how many items each class has'
+    """
+    return WHY_UNKNOWN[figure.reason] if figure.reason else ""

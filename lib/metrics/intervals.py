@@ -41,7 +41,7 @@ def f1_interval(*, tp: int, fp: int, fn: int, level: float = LEVEL) -> tuple[flo
     J is a plain rate over the items that are, or are called, the class; F1 rises with it.
 
     >>> [round(limit, 3) for limit in f1_interval(tp=90, fp=10, fn=10)]
-    [0.849, 0.937]
+    [0.848, 0.936]
     """
     low, high = rate_interval(tp, tp + fp + fn, level=level)
     return 2 * low / (1 + low), 2 * high / (1 + high)

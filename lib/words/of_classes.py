@@ -199,6 +199,28 @@ def class_accuracy(finding: Finding, facts: Facts) -> Wording:
     )
 
 
+def positive_class(finding: Finding, facts: Facts) -> Wording:
+    name = finding.classes[0]
+    reasons = {
+        "asked": "it was chosen by the reader",
+        "row": "the file puts it in the positive row",
+        "score": "the file has a score column for it",
+        "word": "its name is one that is commonly used for the positive class",
+        "rarer": "it has fewer items than the other class",
+        "first": "it comes first, and nothing tells which of the two it should be",
+    }
+    right = sentence(is_right(facts, name)) + " " if facts.knows("precision", name) else ""
+    return Wording(
+        title=sentence(finds(facts, name)).removesuffix(".")
+        if facts.knows("recall", name)
+        else f"{quoted(name)} is taken as the positive class",
+        text=f"{right}{quoted(name)} is taken as the positive class: {reasons[finding.variant]}.",
+        why="With two classes, the one that a test looks for is called the positive one."
+        f" {PRECISION_AND_RECALL}",
+        advice="Change the positive row beside the chart if you look for the other class.",
+    )
+
+
 def never_predicted(finding: Finding, facts: Facts) -> Wording:
     sizes = [
         f"{items(facts.count('support', name))} of {quoted(name)}"

@@ -78,24 +78,6 @@ def f1_mismatch(finding: Finding, facts: Facts) -> Wording:
     )
 
 
-def positive_class(finding: Finding, facts: Facts) -> Wording:
-    name = finding.classes[0]
-    because = {
-        "asked": "It was chosen by the reader.",
-        "row": "The file puts it in the positive row.",
-        "score": "The file has a score column for it.",
-        "word": "Its name is one that is commonly used for the positive class.",
-        "rarer": "It has fewer items than the other class.",
-        "first": "It comes first; nothing in the file tells which of the two it should be.",
-    }
-    return Wording(
-        title=f"{quoted(name)} is taken as the positive class",
-        text=because[finding.variant],
-        why="With two classes, the one that a test looks for is called the positive one.",
-        advice="Change it beside the chart if you look for the other one.",
-    )
-
-
 def _groups(finding: Finding) -> list[list[str]]:
     """The classes of each group, from the claims that say who equals whom."""
     groups: dict[str, list[str]] = {}

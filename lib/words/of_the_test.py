@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from lib.findings.claims import Claim, Measure
 from lib.findings.finding import Finding
-from lib.metrics.figure import REASONS, Reason
+from lib.metrics.figure import WHY_UNKNOWN, Reason
 from lib.words.facts import Facts
 from lib.words.lists import enumerated, items, names, quoted, times
 from lib.words.wording import Wording
@@ -103,11 +103,11 @@ def _called(facts: Facts, true: str, label: str) -> str:
 
 def accuracy_unknown(finding: Finding, facts: Facts) -> Wording:
     overall_too = Claim(Measure("overall_accuracy"), "unknown") in finding.claims
-    reason = next((REASONS[key] for key in REASONS if key == finding.variant), "")
+    reason = {str(code): why for code, why in WHY_UNKNOWN.items()}[finding.variant]
     whose = "for one class or over all" if overall_too else f"for {names(finding.classes)}"
     return Wording(
         title="Accuracy is not known",
-        text=f"Accuracy, {whose}, cannot be worked out: {reason}." if reason else "",
+        text=f"Accuracy, {whose}, cannot be worked out: {reason}.",
         why="Accuracy is the share of right answers among all items, so it needs the number of"
         " items. Precision and recall alone do not determine it.",
         advice="Ask for the number of items of each class (often called support)."

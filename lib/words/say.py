@@ -29,7 +29,7 @@ TEMPLATES: Mapping[str, Template] = {
     "twins": of_the_figures.twins,
     "perfect-score": of_the_figures.perfect_score,
     "f1-mismatch": of_the_figures.f1_mismatch,
-    "positive-class": of_the_figures.positive_class,
+    "positive-class": of_classes.positive_class,
 }
 
 

@@ -7,7 +7,14 @@ from collections.abc import Sequence
 from lib.findings.finding import Finding
 from lib.words.say import say
 
-OPENING = ("f1-mismatch", "overall", "average-f1", "strongest-class", "weakest-class")
+OPENING = (
+    "f1-mismatch",
+    "overall",
+    "average-f1",
+    "positive-class",
+    "strongest-class",
+    "weakest-class",
+)
 """What comes first, in this order, where it was found."""
 
 MOST = 5

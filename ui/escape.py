@@ -1,24 +1,5 @@
-"""User text in Markdown: shown as it is, never rendered, never fetched."""
+"""User text in Markdown: the one way in which it is shown."""
 
-from __future__ import annotations
+from lib.exports.markdown_text import plain
 
-import re
-
-WORD_JOINER = "\u2060"
-"""Invisible and without width: it breaks what Markdown would take for an address or a sign."""
-
-_ADDRESSES = ("https", "http", "ftp", "mailto", "xmpp", "www", ":streamlit", "--", "<-", "->")
-_ADDRESS = re.compile("|".join(re.escape(word) for word in _ADDRESSES), re.IGNORECASE)
-_PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
-
-
-def plain(text: str) -> str:
-    """Markdown that shows `text` letter for letter, on one line.
-
-    Backslashes alone leave bare addresses and Streamlit's own signs alive, so these are broken
-    by an invisible character first.
-    """
-    folded = " ".join(text.split())
-    broken = _ADDRESS.sub(lambda match: match[0][0] + WORD_JOINER + match[0][1:], folded)
-    broken = broken.replace("@", WORD_JOINER + "@")
-    return _PUNCTUATION.sub(r"\\\1", broken)
+__all__ = ["plain"]

@@ -17,7 +17,7 @@ def headline(report: Report) -> None:
     overall = report.card.overall
     measure = "overall_accuracy" if overall["overall_accuracy"].value is not None else "macro_f1"
     with st.container(horizontal=True, vertical_alignment="top", gap="large", key="headline"):
-        with st.container(width=260, gap="small", key="main_number"):
+        with st.container(width=300, gap="small", key="main_number"):
             st.metric(CATALOGUE[measure].name, _percent(overall[measure].value))
             st.caption(_beside(overall[measure], overall["majority_share"]))
         with st.container(width="stretch", key="summary"):

@@ -19,7 +19,8 @@ from ui.samples import samples
 from ui.state import Input, open_sample, show
 
 UPLOAD, PASTED, TYPED, CHOSEN_SAMPLE = "upload", "pasted", "typed", "sample_choice"
-_SEEN, _FAILED = "seen_upload", "failed"
+OPEN = "open_data"
+_SEEN, _FAILED, _DONE = "seen_upload", "failed", "opening_done"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +42,14 @@ PASTE_HINT = (
 
 def open_data() -> None:
     """The ways in, side by side; what cannot be read says why right here."""
+    if st.session_state.pop(_DONE, False):
+        st.session_state[OPEN] = False
     with st.popover(
-        "Open your own results", icon=":material/upload_file:", key="open_data", width="content"
+        "Open your own results",
+        icon=":material/upload_file:",
+        key=OPEN,
+        width="content",
+        on_change="rerun",
     ):
         file, paste, type_in, sample = st.tabs(["File", "Paste", "Type in", "Samples"])
         with file:
@@ -137,6 +144,7 @@ def _sample() -> None:
     if st.button("Show this sample", key="show_sample"):
         st.session_state.pop(_FAILED, None)
         open_sample(by_title[title])
+        st.session_state[_DONE] = True
         st.rerun()
 
 
@@ -165,6 +173,7 @@ def _count(given: Input, choices: Choices = Choices()) -> None:
             st.session_state[_FAILED] = Failed(given, problem)
         else:
             show(counted.evaluation, given, counted.reading.table.columns)
+    st.session_state[_DONE] = True
     st.rerun()
 
 

@@ -50,14 +50,16 @@ class _Lines:
 
 
 def numbered_rows(
-    lines: Iterable[str], dialect: Dialect, *, width: int | None = None, cut: bool = False
+    lines: Iterable[str], dialect: Dialect, *, cut: bool = False, mended: list[int] | None = None
 ) -> Iterator[Numbered]:
     """The rows of a delimited text, blank lines as empty lists.
 
-    A quotation mark that never closes is an ordinary character if every line then has `width`
-    cells (default: as many as the first row); otherwise InputProblem. With `cut` the text is
-    only the beginning of a file, and a row that it breaks off is left away.
+    A quotation mark that never closes is an ordinary character if every line then has as many
+    cells as the first row; otherwise InputProblem. With `cut` the text is only the beginning of
+    a file, and a row that it breaks off is left away. The lines with stray quotation marks are
+    added to `mended`.
     """
+    width: int | None = None
     source = _Lines(lines)
     reader = parse(source, dialect, strict=True)
     open_quote = uneven = 0
@@ -74,6 +76,8 @@ def numbered_rows(
             first = source.keep_first_line_only()
             row, closed = _mended(first, dialect, width=width, line=line)
             open_quote = open_quote or (0 if closed else line)
+            if mended is not None:
+                mended.append(line)
             reader = parse(source, dialect, strict=True)
         if row and width is None:
             width = len(row)

@@ -31,9 +31,10 @@ class TextSample:
     dialect: Dialect
     whole: bool
 
-    def rows(self) -> Iterator[Numbered]:
+    def rows(self, mended: list[int] | None = None) -> Iterator[Numbered]:
         """The rows of the beginning, without one that its end breaks off."""
-        return numbered_rows(lines_of(self.text), self.dialect, cut=not self.whole)
+        lines = lines_of(self.text)
+        return numbered_rows(lines, self.dialect, cut=not self.whole, mended=mended)
 
 
 def sample_text(path: Path, *, name: str) -> TextSample:
@@ -63,23 +64,40 @@ def read_delimited(path: Path, sample: TextSample, *, name: str, workspace: Path
     Raises InputProblem for a file without a line of text or with a quotation mark that never
     closes.
     """
-    rows = [(line, row) for line, row in sample.rows() if row]
+    mended: list[int] = []
+    rows = [(line, row) for line, row in sample.rows(mended) if row]
     if not rows:
         raise InputProblem(
             f"“{name}” is empty.", todo="Use a file with a header line and one line per row."
         )
-    (first_line, header), body = rows[0], rows[1:]
-    next_line = body[0][0] if body else first_line + 1
-    begins_plainly = first_line == 1 and next_line == 2 and not sample.dialect.skip_blanks
-    even = all(len(row) == len(header) for _, row in body)
-    if not (sample.encoding.plain and begins_plainly and even):
+    if mended or not _regular(sample, rows):
         return _copied(path, sample, name=name, workspace=workspace)
+    (_, header), body = rows[0], rows[1:]
     return Table(
         name, "text", "csv", path, workspace, tuple(header), unique_names(header),
         head=tuple(tuple(row) for _, row in body[:HEAD_ROWS]),
         whole=sample.whole and len(body) <= HEAD_ROWS,
         delimiter=sample.dialect.delimiter, quote=sample.dialect.quote,
     )  # fmt: skip
+
+
+def _regular(sample: TextSample, rows: list[Numbered]) -> bool:
+    """Whether DuckDB would read the file just as these rows of its beginning were read."""
+    (first_line, header), body = rows[0], rows[1:]
+    seen = bool(body) or sample.whole
+    begins_plainly = first_line == 1 and (not body or body[0][0] == 2)
+    quote = sample.dialect.quote
+    # DuckDB would take the blanks off before a quotation mark and open a cell there.
+    even = all(
+        len(row) == len(header)
+        and not any(cell[:1] == " " and cell.lstrip(" ")[:1] == quote for cell in row)
+        for _, row in body
+    )
+    return (
+        sample.encoding.plain
+        and not sample.dialect.skip_blanks
+        and (seen and begins_plainly and even)
+    )
 
 
 def copied(table: Table) -> Table:

@@ -55,7 +55,6 @@ def overall_figures(
         "macro_precision": _mean(classes, "precision"),
         "macro_recall": _mean(classes, "recall"),
         "macro_f1": _mean(classes, "f1"),
-        "balanced_accuracy": _mean(classes, "recall"),
         "weighted_f1": _weighted(figures, classes, "f1", items),
         "mcc": unknown("no-counts"),
         "kappa": unknown("no-counts"),
@@ -63,7 +62,7 @@ def overall_figures(
     for measure, reported in overall.items():
         n = items if measure == "overall_accuracy" else None
         numbers[measure] = _reported(reported, n)
-    return numbers
+    return numbers | {"balanced_accuracy": numbers["macro_recall"]}
 
 
 def _reported(reported: Reported | None, n: float | None) -> Figure:
@@ -92,6 +91,8 @@ def _f1(printed: ReportedFigures, labelled: float | None) -> Figure:
         j_low, j_high = _interval((least / (2 - least), most / (2 - most)), either)
         low, high = 2 * j_low / (1 + j_low), 2 * j_high / (1 + j_high)
     if printed.f1 is not None:
+        if low is None or high is None or not low <= printed.f1.value <= high:
+            low = high = None  # a printed F1 that does not fit has no interval to stand in
         return Figure(printed.f1.value, low, high, origin="reported")
     return Figure(value, low, high, origin="derived")
 

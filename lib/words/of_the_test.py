@@ -25,8 +25,13 @@ def overall(finding: Finding, facts: Facts) -> Wording:
             " For more items like these, expect"
             f" {facts.span('overall_accuracy')} right of every 100."
         )
+    beside = {
+        "<": ", fewer than always saying the most common class",
+        "=": ", as many as always saying the most common class",
+    }
     return Wording(
-        title=f"It gets {facts.per_100('overall_accuracy')} of every 100 items right",
+        title=f"It gets {facts.per_100('overall_accuracy')} of every 100 items right"
+        + beside.get(finding.variant, ""),
         text=text,
         why="Overall accuracy is the number of items with the right label, divided by all items."
         " The range allows for chance in a test of this size, if the items are independent and"

@@ -11,11 +11,9 @@ import streamlit as st
 from lib.evaluation import Evaluation, with_rows
 from lib.report import Report, report_on
 from ui.samples import Sample, sample_evaluation, samples
+from ui.view import begin, begin_again, chosen_positive
 
 Origin = Literal["upload", "paste", "typed"]
-
-POSITIVE, ARRANGEMENT, SORT, MEASURES, PAGE = "positive", "rows", "sort", "show", "classes"
-"""Keys of the view's controls; they are the names in the page's address too."""
 
 _OPENED, _REPORT, _SAMPLE = "opened", "report", "sample"
 
@@ -50,11 +48,13 @@ def opened() -> Opened:
 
 
 def show(evaluation: Evaluation, given: Input | None, columns: tuple[str, ...] = ()) -> None:
-    """Show another evaluation; the view starts again, since its choices belong to the old one."""
+    """Show another evaluation; what was chosen about the old one's classes is forgotten."""
     first = _OPENED not in st.session_state
     st.session_state[_OPENED] = Opened(uuid4().hex, evaluation, given, columns)
-    if not first:
-        _reset_view()
+    if first:
+        begin(evaluation)
+    else:
+        begin_again(evaluation)
     if given is not None and _SAMPLE in st.query_params:
         del st.query_params[_SAMPLE]
 
@@ -69,21 +69,12 @@ def open_sample(sample: Sample) -> None:
 def report() -> Report:
     """The report of what is shown, with the rows as the reader arranged them; made once."""
     current = opened()
-    positive = tuple(st.session_state.get(POSITIVE) or ())
+    positive = chosen_positive(current.evaluation)
     token = (current.token, positive)
     kept = st.session_state.get(_REPORT)
     if kept is None or kept[0] != token:
-        kept = (token, report_on(_arranged(current.evaluation, positive)))
+        arranged = with_rows(current.evaluation, positive) if positive else current.evaluation
+        kept = (token, report_on(arranged))
         st.session_state[_REPORT] = kept
     found: Report = kept[1]
     return found
-
-
-def _arranged(evaluation: Evaluation, positive: tuple[str, ...]) -> Evaluation:
-    known = [name for name in positive if name in evaluation.classes]
-    return with_rows(evaluation, known) if known else evaluation
-
-
-def _reset_view() -> None:
-    for key in (POSITIVE, ARRANGEMENT, SORT, MEASURES, PAGE):
-        st.session_state.pop(key, None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, TypeVar
@@ -14,7 +14,6 @@ from lib.charts.help import HELP
 from lib.charts.layout import PHONE_COLUMNS, PHONE_WIDTH, max_columns, panel_width
 from lib.charts.order import Sort
 from lib.charts.panels import (
-    MEASURES,
     Arrangement,
     Page,
     bars_a_panel,
@@ -26,24 +25,18 @@ from lib.charts.two_rows import specification, two_rows
 from lib.exports.pictures import png, svg
 from lib.metrics.catalogue import CATALOGUE
 from lib.report import Report
-from ui import state
 from ui.downloads import picture_downloads, table_download
 from ui.escape import plain
-
-ARRANGEMENTS: Mapping[str, Arrangement] = {
-    "Positive and negative": "split",
-    "Each against the rest": "against_rest",
-}
-SORTS: Mapping[str, Sort] = {
-    "As in the file": "file",
-    "Lowest F1 first": "f1",
-    "Lowest precision first": "precision",
-    "Lowest recall first": "recall",
-    "Most items first": "support",
-    "By name": "name",
-}
-SHOWN: Mapping[str, str] = {CATALOGUE[measure].name: measure for measure in MEASURES}
-
+from ui.view import (
+    ARRANGEMENT,
+    ARRANGEMENTS,
+    MEASURES,
+    PAGE,
+    POSITIVE,
+    SHOWN,
+    SORT,
+    SORTS,
+)
 
 Picture = TypeVar("Picture", bytes, str)
 
@@ -59,12 +52,12 @@ class View:
 
 def two_row_section(report: Report) -> None:
     """Controls, chart, legend and downloads."""
-    view = _controls(report)
-    if view.arrangement == "split" and not split_possible(report.card):
+    chosen = _controls(report)
+    if chosen.arrangement == "split" and not split_possible(report.card):
         st.info("Choose the classes of the positive row under “Positive row”, or see each class"
                 " against the rest.")  # fmt: skip
         return
-    page = _page(report, view)
+    page = _page(report, chosen)
     theme = DARK if st.context.theme.type == "dark" else LIGHT
     wide, narrow = _specifications(page, theme)
     _chart("chart_wide", wide, page)
@@ -80,40 +73,38 @@ def two_row_section(report: Report) -> None:
 
 def _controls(report: Report) -> View:
     classes = report.evaluation.classes
-    split, against_rest = ARRANGEMENTS
-    default = split if split_possible(report.card) else against_rest
     with st.container(horizontal=True, vertical_alignment="top", key="chart_controls"):
         arrangement = st.segmented_control(
-            "Rows", ARRANGEMENTS, default=default, required=True,
-            key=state.ARRANGEMENT, bind="query-params",
+            "Rows", ARRANGEMENTS, required=True,
+            key=ARRANGEMENT, bind="query-params",
         )  # fmt: skip
         measures = st.pills(
             "Show", SHOWN, default=list(SHOWN), selection_mode="multi",
-            key=state.MEASURES, bind="query-params",
+            key=MEASURES, bind="query-params",
         )  # fmt: skip
-        sort = st.selectbox("Order", SORTS, key=state.SORT, bind="query-params", width=200)
+        sort = st.selectbox("Order", SORTS, key=SORT, bind="query-params", width=200)
         st.multiselect(
-            "Positive row", sorted(classes), key=state.POSITIVE, bind="query-params",
+            "Positive row", sorted(classes), key=POSITIVE, bind="query-params",
             placeholder="as in the file", width=220,
             max_selections=1 if len(classes) == 2 else None,
         )  # fmt: skip
     chosen = tuple(SHOWN[name] for name in measures or SHOWN)
-    return View(ARRANGEMENTS[arrangement or default], SORTS[sort], chosen)
+    return View(ARRANGEMENTS[arrangement], SORTS[sort], chosen)
 
 
-def _page(report: Report, view: View) -> Page:
+def _page(report: Report, chosen: View) -> Page:
     draw = partial(
         page_of_panels,
         report.card,
-        arrangement=view.arrangement,
-        sort=view.sort,
-        measures=view.measures,
+        arrangement=chosen.arrangement,
+        sort=chosen.sort,
+        measures=chosen.measures,
     )
     columns = max_columns(bars_a_panel(draw(columns=1)))
     first = draw(columns=columns)
     if first.pages == 1:
         return first
-    number = st.pagination(first.pages, key=state.PAGE, bind="query-params")
+    number = st.pagination(first.pages, key=PAGE, bind="query-params")
     page = draw(columns=columns, page=number)
     st.caption(f"Shown here: {place(page)}. The table below has every class.")
     return page

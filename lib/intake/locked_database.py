@@ -20,6 +20,11 @@ _THREADS = 8
 _GLOB = set("*?[]{}")
 
 
+def reading_threads() -> int:
+    """How many threads read a file at once."""
+    return min(_THREADS, cpu_count() or 1)
+
+
 @contextmanager
 def locked_database(file: Path, workspace: Path) -> Iterator[tuple[DuckDBPyConnection, str]]:
     """A connection that may read `file` only, and the name by which to read it."""
@@ -29,7 +34,7 @@ def locked_database(file: Path, workspace: Path) -> Iterator[tuple[DuckDBPyConne
     connection = duckdb.connect(
         config={
             "memory_limit": _MEMORY,
-            "threads": min(_THREADS, cpu_count() or 1),
+            "threads": reading_threads(),
             "temp_directory": str(workspace / "spilled"),
             "max_temp_directory_size": _DISK,
             "preserve_insertion_order": True,

@@ -1,0 +1,60 @@
+"""What a reader chooses to see of a report: the controls' keys, words and defaults.
+
+The keys and words are the names and values in the page's address, so a bookmark keeps the view.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from lib.charts.order import Sort
+from lib.charts.panels import MEASURES as ALL_MEASURES
+from lib.charts.panels import Arrangement
+from lib.evaluation import Evaluation
+from lib.metrics.catalogue import CATALOGUE
+
+POSITIVE, ARRANGEMENT, SORT, MEASURES, PAGE = "positive", "rows", "sort", "show", "classes"
+
+ARRANGEMENTS: Mapping[str, Arrangement] = {
+    "Positive and negative": "split",
+    "Each against the rest": "against_rest",
+}
+SORTS: Mapping[str, Sort] = {
+    "As in the file": "file",
+    "Lowest F1 first": "f1",
+    "Lowest precision first": "precision",
+    "Lowest recall first": "recall",
+    "Most items first": "support",
+    "By name": "name",
+}
+SHOWN: Mapping[str, str] = {CATALOGUE[measure].name: measure for measure in ALL_MEASURES}
+
+
+def default_arrangement(evaluation: Evaluation) -> str:
+    """Two rows where the classes have rows, else each class against the rest."""
+    split, against_rest = ARRANGEMENTS
+    return split if any(evaluation.rows) else against_rest
+
+
+def chosen_positive(evaluation: Evaluation) -> tuple[str, ...]:
+    """The classes that the reader put into the positive row, from the control or the address."""
+    asked = st.session_state.get(POSITIVE, st.query_params.get_all(POSITIVE))
+    return tuple(name for name in asked if name in evaluation.classes)
+
+
+def begin(evaluation: Evaluation) -> None:
+    """For the first data: the arrangement that suits them, unless the address asks for one."""
+    if ARRANGEMENT not in st.query_params:
+        st.session_state[ARRANGEMENT] = default_arrangement(evaluation)
+
+
+def begin_again(evaluation: Evaluation) -> None:
+    """For other data: what belonged to the old classes goes, what is a matter of taste stays.
+
+    Set, not deleted: the browser keeps showing a deleted choice.
+    """
+    st.session_state[ARRANGEMENT] = default_arrangement(evaluation)
+    st.session_state[POSITIVE] = []
+    st.session_state[PAGE] = 1

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from lib.exports.as_csv import classes_as_csv
 from lib.exports.as_json import report_as_data
-from lib.exports.as_markdown import report_as_markdown
+from lib.exports.as_markdown import report_as_markdown, report_as_text
 from lib.intake.problems import InputProblem
 from lib.intake.read import raw_rows
 from lib.intake.recognise import Choices
@@ -53,7 +53,7 @@ def _parser() -> argparse.ArgumentParser:
     )  # fmt: skip
     form = report.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_const", const="json", dest="format")
-    form.add_argument("--format", choices=("json", "md", "csv"), default="md")
+    form.add_argument("--format", choices=("text", "md", "json", "csv"), default="text")
     table = commands.add_parser("table", help="print the table as it was read, as CSV")
     table.add_argument("file", type=Path, metavar="FILE")
     return parser
@@ -71,7 +71,7 @@ def _formatted(report: Report, form: str) -> str:
         return json.dumps(report_as_data(report), ensure_ascii=False) + "\n"
     if form == "csv":
         return classes_as_csv(report.card, sample=report.evaluation.source.sample)
-    return report_as_markdown(report)
+    return report_as_markdown(report) if form == "md" else report_as_text(report)
 
 
 def _table(file: Path) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
+from lib.exports.markdown_text import plain
 from lib.report import Report
 from lib.words.understood import understood
-from ui.escape import plain
 from ui.open_data import choose_columns
 from ui.state import opened
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
+from lib.exports.markdown_text import plain
 from lib.report import Report
-from ui.escape import plain
 
 
 def cannot_tell(report: Report) -> None:

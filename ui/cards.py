@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
+from lib.exports.markdown_text import plain
 from lib.findings.finding import Finding, Severity
 from lib.words.lists import quoted
 from lib.words.spelled import spell
 from lib.words.wording import Wording
-from ui.escape import plain
 
 SIGNS: Mapping[Severity, tuple[str, str, str]] = {
     "problem": ("Problem", ":material/error:", "red"),

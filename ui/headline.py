@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
+from lib.exports.markdown_text import plain
 from lib.metrics.catalogue import CATALOGUE
 from lib.metrics.figure import Figure
 from lib.report import Report
-from ui.escape import plain
 
 
 def headline(report: Report) -> None:

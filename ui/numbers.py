@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
+from lib.exports.markdown_text import plain
 from lib.metrics.catalogue import CATALOGUE
 from lib.metrics.figure import ClassScores, Figure, why_unknown
 from lib.report import Report
-from ui.escape import plain
 
 LINES = 50
 """Classes on one page of the table; every cell is rendered as text, a thousand would be slow."""

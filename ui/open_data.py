@@ -11,10 +11,10 @@ from pathlib import Path
 
 import streamlit as st
 
+from lib.exports.markdown_text import plain
 from lib.intake.problems import InputProblem
 from lib.intake.recognise import Choices
 from lib.report import count_file
-from ui.escape import plain
 from ui.samples import samples
 from ui.state import Input, open_sample, show
 

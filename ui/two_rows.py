@@ -22,11 +22,11 @@ from lib.charts.panels import (
 )
 from lib.charts.theme import DARK, LIGHT, Theme
 from lib.charts.two_rows import specification, two_rows
+from lib.exports.markdown_text import plain
 from lib.exports.pictures import png, svg
 from lib.metrics.catalogue import CATALOGUE
 from lib.report import Report
 from ui.downloads import picture_downloads, table_download
-from ui.escape import plain
 from ui.view import (
     ARRANGEMENT,
     ARRANGEMENTS,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from lib.exports.markdown_text import plain
+from collections.abc import Callable
+
+from lib.exports.markdown_text import on_one_line, plain
 from lib.metrics.catalogue import CATALOGUE
 from lib.metrics.figure import ClassScores
 from lib.report import Report
@@ -11,31 +13,43 @@ COLUMNS = ("precision", "recall", "f1", "accuracy")
 
 
 def report_as_markdown(report: Report) -> str:
-    """The whole report: summary, findings, what cannot be told, and the table of classes."""
+    """The whole report: summary, findings, what cannot be told, and the table of classes.
+
+    What a user wrote is shown as it is, whatever it holds.
+    """
+    return _laid_out(report, plain)
+
+
+def report_as_text(report: Report) -> str:
+    """The same to be read as it stands, in a terminal: nothing in it is escaped."""
+    return _laid_out(report, on_one_line)
+
+
+def _laid_out(report: Report, shown: Callable[[str], str]) -> str:
     source = report.evaluation.source
-    blocks = [f"# {plain(source.name)}"]
+    blocks = [f"# {shown(source.name)}"]
     if source.sample:
-        blocks.append(f"**Sample data, not your data.** {plain(source.sample)}")
-    blocks += [plain(" ".join(report.summary)), "## Findings"]
+        blocks.append(f"**Sample data, not your data.** {shown(source.sample)}")
+    blocks += [shown(" ".join(report.summary)), "## Findings"]
     for finding, wording in report.findings:
-        blocks.append(f"### {finding.severity.capitalize()}: {plain(wording.title)}")
-        blocks += [plain(wording.text), f"*{plain(wording.advice)}*"]
+        blocks.append(f"### {finding.severity.capitalize()}: {shown(wording.title)}")
+        blocks += [shown(wording.text), f"*{shown(wording.advice)}*"]
     open_questions = (
-        f"- {plain(one.text)} Would tell: {plain(one.needs)}." for one in report.cannot_tell
+        f"- {shown(one.text)} Would tell: {shown(one.needs)}." for one in report.cannot_tell
     )
     blocks += ["## What the numbers cannot tell", "\n".join(open_questions)]
-    blocks += ["## Class by class", _table(report.card.classes)]
+    blocks += ["## Class by class", _table(report.card.classes, shown)]
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
-def _table(classes: tuple[ClassScores, ...]) -> str:
+def _table(classes: tuple[ClassScores, ...], shown: Callable[[str], str]) -> str:
     head = ["class", "row", "items", *(CATALOGUE[measure].name for measure in COLUMNS)]
     lines = [_line(head), _line(["---"] * len(head))]
     for entry in classes:
         values = [entry.figures[measure].value for measure in COLUMNS]
         cells = ["not known" if value is None else f"{value:.4f}" for value in values]
         size = "not known" if entry.support is None else f"{entry.support:,}"
-        lines.append(_line([plain(entry.name), entry.row or "", size, *cells]))
+        lines.append(_line([shown(entry.name), entry.row or "", size, *cells]))
     return "\n".join(lines)
 
 

@@ -26,3 +26,8 @@ def plain(text: str) -> str:
     broken = _ALIVE.sub(lambda match: match[0][0] + WORD_JOINER + match[0][1:], folded)
     broken = broken.replace("@", WORD_JOINER + "@")
     return _PUNCTUATION.sub(r"\\\1", broken)
+
+
+def on_one_line(text: str) -> str:
+    """The text itself on one line, without characters that would steer a terminal."""
+    return "".join(mark for mark in " ".join(text.split()) if mark.isprintable())

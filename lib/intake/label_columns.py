@@ -47,6 +47,7 @@ def label_columns(table: Table, choices: Choices) -> tuple[str, str]:
         raise InputProblem(
             f"The column {listed([true])} was chosen both as the true and the predicted label.",
             todo=_TODO.format(question="each of the two"),
+            columns=table.columns,
         )
     named_true = [true] if true else _named(table, "true", exclude=predicted)
     named_predicted = [predicted] if predicted else _named(table, "predicted", exclude=true)
@@ -99,6 +100,7 @@ def _paired(table: Table, true: list[str], predicted: list[str]) -> tuple[str, s
             raise InputProblem(
                 f"More than one column could hold {_QUESTION[role]}: {listed(candidates)}.",
                 todo=_TODO.format(question=_QUESTION[role]),
+                columns=table.columns,
             )
     if not pairs:
         missing, known = ("predicted", true) if true else ("true", predicted)
@@ -106,6 +108,7 @@ def _paired(table: Table, true: list[str], predicted: list[str]) -> tuple[str, s
             f"{listed(known)} can be one of the two labels, but no column could be recognised "
             f"as {_QUESTION[missing]}; there are {listed(table.columns)}.",
             todo=_TODO.format(question=_QUESTION[missing]),
+            columns=table.columns,
         )
     return pairs[0]
 
@@ -133,12 +136,14 @@ def _no_names(table: Table) -> InputProblem:
             f"The columns {listed(alike)} hold the same labels, but their names do not say which "
             "holds the true label and which the predicted one.",
             todo=_TODO.format(question="the true label"),
+            columns=table.columns,
         )
     return InputProblem(
         f"No column of “{table.name}” could be recognised as the true or the predicted label; "
         f"there are {listed(table.columns)}.",
         where="The first line must hold the names of the columns.",
         todo=_TODO.format(question="the true label, and which the prediction"),
+        columns=table.columns,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lib.findings.finding import DoesNotApply, Finding, Outcome, Rule
-from lib.findings.observed import overall_counts, overall_shares
+from lib.findings.observed import overall_shares
 from lib.metrics.measures import Results
 
 
@@ -12,7 +12,7 @@ def look(results: Results) -> Outcome:
         return DoesNotApply("overall accuracy is known")
     if results.overall("macro_f1") is None:
         return DoesNotApply("F1 is not known for every class")
-    claims = (*overall_shares(results, "macro_f1"), *overall_counts(results, "classes"))
+    claims = overall_shares(results, "macro_f1")
     return (Finding("average-f1", "note", ("figures",), (), claims, weight=2.0),)
 
 

@@ -74,14 +74,14 @@ def rounded(value: float, decimals: int) -> tuple[float, float]:
     """
     for places in range(decimals, MOST_DECIMALS):
         shown, half = round(value, places), 0.5 * 10.0**-places
-        if abs(value - shown) <= half and (shown not in (0.0, 1.0) or shown == value):
+        if abs(value - shown) < half * (1 - 1e-9) and (shown not in (0.0, 1.0) or shown == value):
             return shown, round(half, places + 1)
     return value, 0.5 * 10.0**-MOST_DECIMALS
 
 
-def share_of(measure: Measure, value: float) -> Claim:
+def share_of(measure: Measure, value: float, *, decimals: int = 2) -> Claim:
     """`measure` is `value`, shown as a whole per cent (more decimals where it must be)."""
-    shown, within = rounded(value, 2)
+    shown, within = rounded(value, decimals)
     return Claim(measure, "=", shown, within)
 
 

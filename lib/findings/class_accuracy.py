@@ -15,7 +15,7 @@ def look(results: Results) -> Outcome:
     if unknown:
         names = tuple(entry.name for entry in unknown)
         claims = [Claim(Measure("accuracy", name), "unknown") for name in names]
-        if results.overall("overall_accuracy") is None:
+        if len(unknown) == len(entries) and results.overall("overall_accuracy") is None:
             claims.append(Claim(Measure("overall_accuracy"), "unknown"))
         reason = unknown[0].figures["accuracy"].reason or ""
         found = Finding("accuracy-unknown", "note", ("figures",), names, tuple(claims), reason, 1.0)

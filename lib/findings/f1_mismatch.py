@@ -8,7 +8,6 @@ from lib.evaluation import Reported, ReportedFigures
 from lib.findings import cutoffs
 from lib.findings.claims import Claim, Measure
 from lib.findings.finding import DoesNotApply, Finding, Outcome, Rule
-from lib.findings.observed import shares
 from lib.metrics.measures import Results
 
 
@@ -16,16 +15,13 @@ def look(results: Results) -> Outcome:
     figures = results.evaluation.figures
     if figures is None or not any(one.f1 and one.precision and one.recall for one in figures):
         return DoesNotApply("the file does not report F1 beside precision and recall")
-    names = [
-        name
-        for name, one in zip(results.evaluation.classes, figures, strict=True)
-        if impossible(one)
-    ]
+    by_name = dict(zip(results.evaluation.classes, figures, strict=True))
+    names = [name for name, one in by_name.items() if impossible(one)]
     if not names:
         return ()
     claims: list[Claim] = []
     for name in names[: cutoffs.NAMED]:
-        claims += shares(results, name, "f1", "precision", "recall")
+        claims += _as_printed(name, by_name[name])
     for name in names:
         claims += _outside(results, name)
     return (Finding("f1-mismatch", "problem", ("figures",), tuple(names), tuple(claims), weight=3),)
@@ -41,6 +37,16 @@ def impossible(printed: ReportedFigures) -> bool:
     (p_low, p_high), (r_low, r_high) = _exact(printed.precision), _exact(printed.recall)
     f_low, f_high = _exact(printed.f1)
     return _f1(p_high, r_high) < f_low or f_high < _f1(p_low, r_low)
+
+
+def _as_printed(name: str, printed: ReportedFigures) -> list[Claim]:
+    """The three numbers with all their digits: with fewer they might seem to fit."""
+    three = {"f1": printed.f1, "precision": printed.precision, "recall": printed.recall}
+    return [
+        Claim(Measure(measure, name), "=", one.value, one.half_unit)
+        for measure, one in three.items()
+        if one is not None
+    ]
 
 
 def _exact(reported: Reported) -> tuple[Fraction, Fraction]:

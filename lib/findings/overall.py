@@ -2,37 +2,74 @@
 
 from __future__ import annotations
 
+from lib.evaluation import Evidence
 from lib.findings import cutoffs
-from lib.findings.claims import Claim, Measure, Relation, reliable_range
+from lib.findings.claims import (
+    Claim,
+    CountWhere,
+    Measure,
+    Relation,
+    count_of,
+    reliable_range,
+    rounded,
+    share_of,
+)
 from lib.findings.finding import DoesNotApply, Finding, Outcome, Rule, Severity
-from lib.findings.observed import overall_counts, overall_shares
+from lib.findings.observed import overall_counts
 from lib.metrics.figure import Figure
 from lib.metrics.intervals import LEVEL, METHOD
 from lib.metrics.measures import Results
 
+SIZED_CLASSES = CountWhere("support", ">", 0)
+"""The number of classes that have items in the test."""
+
 
 def look(results: Results) -> Outcome:
     accuracy = results.card.overall["overall_accuracy"]
-    baseline = results.overall("majority_share")
     if accuracy.value is None:
         return DoesNotApply("overall accuracy is not known")
-    relation: tuple[Claim, ...] = ()
-    if baseline is not None:
-        relation = (_beside(accuracy.value, baseline),)
+    # With a single class there is nothing else to say, so nothing to compare with.
+    baseline = results.overall("majority_share") if results.occurring > 1 else None
+    beside = () if baseline is None else _beside(accuracy.value, baseline)
+    severity = _severity(accuracy, baseline)
     claims = (
-        *overall_shares(results, "overall_accuracy", "majority_share"),
-        *relation,
-        *overall_counts(results, "items", "classes"),
+        *(beside or (share_of(Measure("overall_accuracy"), accuracy.value),)),
+        *overall_counts(results, "items"),
+        *_classes(results),
         *_interval(accuracy),
     )
-    variant = relation[0].relation if relation else ""
-    severity = _severity(accuracy, baseline)
-    return (Finding("overall", severity, ("sizes",), (), claims, variant=variant, weight=2.0),)
+    needs: tuple[Evidence, ...] = ("sizes",) if beside else ("figures",)
+    return (Finding("overall", severity, needs, (), claims, _variant(beside, severity), 2.0),)
 
 
-def _beside(accuracy: float, baseline: float) -> Claim:
+def _beside(accuracy: float, baseline: float) -> tuple[Claim, ...]:
+    """Both numbers, with as many decimals as it takes to see which is larger, and which is."""
+    decimals = 2
+    while accuracy != baseline and (
+        rounded(accuracy, decimals)[0] == rounded(baseline, decimals)[0]
+    ):
+        decimals += 1
     sign: Relation = ">" if accuracy > baseline else "<" if accuracy < baseline else "="
-    return Claim(Measure("overall_accuracy"), sign, Measure("majority_share"))
+    left, right = Measure("overall_accuracy"), Measure("majority_share")
+    return (
+        share_of(left, accuracy, decimals=decimals),
+        share_of(right, baseline, decimals=decimals),
+        Claim(left, sign, right),
+    )
+
+
+def _classes(results: Results) -> tuple[Claim, ...]:
+    """How many classes have items; a label that is only predicted is not in the test."""
+    sized = [entry.support for entry in results.card.classes if entry.support is not None]
+    if len(sized) < len(results.card.classes):
+        return ()
+    return (count_of(SIZED_CLASSES, sum(1 for support in sized if support)),)
+
+
+def _variant(beside: tuple[Claim, ...], severity: Severity) -> str:
+    if not beside:
+        return ""
+    return "perhaps" if severity == "caution" else beside[-1].relation
 
 
 def _interval(accuracy: Figure) -> tuple[Claim, ...]:
@@ -53,4 +90,4 @@ def _severity(accuracy: Figure, baseline: float | None) -> Severity:
     return "good" if value >= cutoffs.HIGH else "note"
 
 
-RULE = Rule(("overall",), ("sizes",), look)
+RULE = Rule(("overall",), ("figures",), look)

@@ -28,12 +28,12 @@ def look(results: Results) -> Outcome:
 
 def misses_many(precision: float, recall: float) -> bool:
     """Recall is low, and misses clearly outweigh false alarms."""
-    return recall <= cutoffs.LOW and recall <= cutoffs.UNDER_USED * precision
+    return recall <= cutoffs.LOW and precision > 0 and recall <= cutoffs.UNDER_USED * precision
 
 
 def alarms_often(precision: float, recall: float) -> bool:
     """Precision is low, and false alarms clearly outweigh misses."""
-    return precision <= cutoffs.LOW and precision <= cutoffs.UNDER_USED * recall
+    return precision <= cutoffs.LOW and recall > 0 and precision <= cutoffs.UNDER_USED * recall
 
 
 def _known(results: Results) -> list[Balance]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lib.findings import cutoffs
 from lib.findings.finding import DoesNotApply, Finding, Outcome, Rule
-from lib.findings.observed import counts, limit, plain_range, shares
+from lib.findings.observed import counts, limit, plain_range
 from lib.metrics.measures import Results
 
 
@@ -19,8 +19,7 @@ def look(results: Results) -> Outcome:
         return ()
     claims = [*limit("support", "<", cutoffs.FEW_ITEMS, small)]
     for name in small[: cutoffs.NAMED]:
-        claims += counts(results, name, "support")
-        claims += shares(results, name, "recall")
+        claims += counts(results, name, "support", "tp")
         claims += plain_range(results, name, "recall")
     return (
         Finding("small-classes", "caution", ("sizes",), tuple(small), tuple(claims), weight=0.7),

@@ -36,7 +36,16 @@ def _extreme(
         *counts(results, first, "tp", "support"),
         *chosen_range(results, first, "recall"),
     )
-    return Finding(code, _severity(relation, value), ("figures",), tuple(names), claims, weight=1.5)
+    zero = results.evaluation.figures is not None and value == 0
+    return Finding(
+        code,
+        _severity(relation, value),
+        ("figures",),
+        tuple(names),
+        claims,
+        variant="printed-zero" if zero else "",
+        weight=1.5,
+    )
 
 
 def _severity(relation: Literal["min", "max"], f1: float) -> Severity:

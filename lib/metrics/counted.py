@@ -106,7 +106,7 @@ def _mcc(right: int, supports: list[int], predicted: list[int], items: int) -> F
     spread_predicted = items**2 - sum(m * m for m in predicted)
     if spread_true == 0 or spread_predicted == 0:
         return unknown("no-variation")
-    return Figure(agreement / (sqrt(spread_true) * sqrt(spread_predicted)))
+    return Figure(agreement / sqrt(spread_true * spread_predicted))
 
 
 def _kappa(right: int, supports: list[int], predicted: list[int], items: int) -> Figure:

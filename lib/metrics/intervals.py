@@ -66,9 +66,10 @@ def _lower(x: float, n: float, level: float) -> float:
     wilson = max(0.0, (middle - half) / (1 + z * z / n))
     if x == 0:
         return 0.0
-    if x < 1 or x > FEW:
+    if x > FEW:
         return wilson
-    return min(wilson, _poisson_lower(int(x), level) / n)
+    # A fractional x comes from a printed rate; the count behind it is at least 1.
+    return min(wilson, _poisson_lower(max(1, int(x)), level) / n, x / n)
 
 
 @cache

@@ -26,12 +26,11 @@ def bounds(reported: Reported) -> tuple[float, float]:
 def class_figures(printed: ReportedFigures, items: int | None) -> dict[str, Figure]:
     """Every figure of one class, by measure, from what is printed of it."""
     precision, recall, n = printed.precision, printed.recall, printed.support
-    found = n * recall.value if n and recall else None
-    labelled = found / precision.value if found and precision and precision.value else None
+    uses = _uses(printed)
     return {
-        "precision": _reported(precision, labelled),
+        "precision": _reported(precision, uses),
         "recall": _reported(recall, n),
-        "f1": _f1(printed, labelled),
+        "f1": _f1(printed, uses),
         "accuracy": _accuracy(printed, items),
         "specificity": unknown("no-counts"),
         "npv": unknown("no-counts"),
@@ -49,13 +48,17 @@ def overall_figures(
     items: int | None,
 ) -> dict[str, Figure]:
     """The figures of the whole test: as printed where they are, else derived where they follow."""
+    # A class without items has no recall to average, whatever is printed for it.
+    pairs = zip(classes, figures, strict=True)
+    held = {name: printed for name, printed in pairs if printed.support != 0}
+    tested, classes = list(held.values()), {name: classes[name] for name in held}
     numbers = {
-        "overall_accuracy": _weighted(figures, classes, "recall", items),
+        "overall_accuracy": _weighted(tested, classes, "recall", items),
         "majority_share": _majority(figures, items),
         "macro_precision": _mean(classes, "precision"),
         "macro_recall": _mean(classes, "recall"),
         "macro_f1": _mean(classes, "f1"),
-        "weighted_f1": _weighted(figures, classes, "f1", items),
+        "weighted_f1": _weighted(tested, classes, "f1", items),
         "mcc": unknown("no-counts"),
         "kappa": unknown("no-counts"),
     }
@@ -65,7 +68,21 @@ def overall_figures(
     return numbers | {"balanced_accuracy": numbers["macro_recall"]}
 
 
-def _reported(reported: Reported | None, n: float | None) -> Figure:
+Range = tuple[float, float]
+
+
+def _uses(printed: ReportedFigures) -> Range | None:
+    """The fewest and the most uses of the label that print like this; None where open-ended."""
+    precision, recall, n = printed.precision, printed.recall, printed.support
+    if not n or precision is None or recall is None:
+        return None
+    (p_low, p_high), (r_low, r_high) = bounds(precision), bounds(recall)
+    if p_low <= 0 or r_low <= 0:
+        return None
+    return max(1.0, n * r_low) / p_high, n * r_high / p_low
+
+
+def _reported(reported: Reported | None, n: float | Range | None) -> Figure:
     if reported is None:
         return unknown("not-reported")
     if not n:
@@ -74,20 +91,25 @@ def _reported(reported: Reported | None, n: float | None) -> Figure:
     return Figure(reported.value, low, high, origin="reported")
 
 
-def _interval(limits: tuple[float, float], n: float) -> tuple[float, float]:
+def _interval(limits: Range, n: float | Range) -> Range:
     """The interval of a rate that was printed with rounding: as wide as its worst case."""
-    return rate_interval(limits[0] * n, n)[0], rate_interval(limits[1] * n, n)[1]
+    wholes = n if isinstance(n, tuple) else (n,)
+    return (
+        min(rate_interval(limits[0] * whole, whole)[0] for whole in wholes),
+        max(rate_interval(limits[1] * whole, whole)[1] for whole in wholes),
+    )
 
 
-def _f1(printed: ReportedFigures, labelled: float | None) -> Figure:
+def _f1(printed: ReportedFigures, uses: Range | None) -> Figure:
     precision, recall, n = printed.precision, printed.recall, printed.support
     if precision is None or recall is None:
         return _reported(printed.f1, None)
     value = f1_of(precision.value, recall.value)
     low = high = None
-    if n and labelled:
-        either = n + labelled - n * recall.value
-        least, most = (f1_of(*pair) for pair in zip(bounds(precision), bounds(recall), strict=True))
+    if n and uses:
+        (p_low, p_high), (r_low, r_high) = bounds(precision), bounds(recall)
+        least, most = f1_of(p_low, r_low), f1_of(p_high, r_high)
+        either = n + n * r_low * (1 / p_high - 1), n + n * r_high * (1 / p_low - 1)
         j_low, j_high = _interval((least / (2 - least), most / (2 - most)), either)
         low, high = 2 * j_low / (1 + j_low), 2 * j_high / (1 + j_high)
     if printed.f1 is not None:
@@ -112,6 +134,8 @@ def _accuracy(printed: ReportedFigures, items: int | None) -> Figure:
         return n * (1 - 2 * r + r / p)
 
     corners = [errors(max(p, 1e-9), r) for p, r in product(bounds(precision), bounds(recall))]
+    if min(corners) > items:
+        return unknown("no-counts")
     limits = (max(0.0, 1 - max(corners) / items), min(1.0, 1 - max(0.0, min(corners)) / items))
     low, high = _interval(limits, items)
     value = 1 - max(0.0, errors(precision.value, recall.value)) / items

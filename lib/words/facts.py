@@ -37,6 +37,11 @@ class Facts:
         """A share as a per cent: "31%"."""
         return self.per_100(measure, of) + "%"
 
+    def as_printed(self, measure: str, of: str) -> str:
+        """A share as a per cent with every digit that was printed: "83.40%"."""
+        claim = self._equal[Measure(measure, of)]
+        return f"{_number(claim) * 100:.{_decimals(claim)}f}%"
+
     def count(self, measure: str, of: str | None = None) -> str:
         """A whole number with thousands commas: "1,797"."""
         return self.count_of(Measure(measure, of))
@@ -74,7 +79,10 @@ def _number(claim: Claim) -> float:
 
 def _per_100(claim: Claim) -> str:
     """With as many decimals as the claim's rounding says, trailing zeros left off."""
-    within = claim.within or 0.0
-    decimals = max(0, round(-log10(2 * within)) - 2) if within else 9
-    text = f"{_number(claim) * 100:.{decimals}f}"
+    text = f"{_number(claim) * 100:,.{_decimals(claim)}f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _decimals(claim: Claim) -> int:
+    """Decimals of the per cent that the claim's rounding leaves."""
+    return max(0, round(-log10(2 * claim.within)) - 2) if claim.within else 9

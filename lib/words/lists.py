@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from lib.findings.cutoffs import NAMED
 
@@ -16,7 +17,7 @@ def quoted(name: str) -> str:
     return f"“{name}”"
 
 
-def names(classes: Sequence[str]) -> str:
+def names(classes: Sequence[str], *, last: Literal["and", "or"] = "and") -> str:
     """Quoted class names as a list; beyond the first few, "and others".
 
     >>> names(["a"]), names(["a", "b"]), names(["a", "b", "c", "d"])
@@ -24,19 +25,19 @@ def names(classes: Sequence[str]) -> str:
     """
     shown = [quoted(name) for name in classes[:NAMED]]
     if len(classes) > NAMED:
-        return ", ".join(shown) + " and others"
-    return enumerated(shown)
+        return ", ".join(shown) + f" {last} others"
+    return enumerated(shown, last=last)
 
 
-def enumerated(parts: Sequence[str]) -> str:
-    """Parts joined by commas and a last "and".
+def enumerated(parts: Sequence[str], *, last: Literal["and", "or"] = "and") -> str:
+    """Parts joined by commas, the last one by a word.
 
     >>> enumerated(["a", "b", "c"])
     'a, b and c'
     """
     if len(parts) < 2:
         return "".join(parts)
-    return ", ".join(parts[:-1]) + " and " + parts[-1]
+    return ", ".join(parts[:-1]) + f" {last} " + parts[-1]
 
 
 def verb(classes: Sequence[str], one: str, many: str) -> str:

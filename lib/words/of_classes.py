@@ -23,7 +23,7 @@ def finds(facts: Facts, name: str) -> str:
 def is_right(facts: Facts, name: str) -> str:
     """Precision as a natural frequency."""
     right = facts.per_100("precision", name)
-    return f"when it says {quoted(name)}, it is right {right} times of 100"
+    return f"when it says {quoted(name)}, it is right {times(right)} of 100"
 
 
 def sentence(*parts: str) -> str:
@@ -44,7 +44,11 @@ def weakest(finding: Finding, facts: Facts) -> Wording:
 
 
 def strongest(finding: Finding, facts: Facts) -> Wording:
-    advice = f"If you can start small, start with {quoted(finding.classes[0])}."
+    advice = (
+        f"If you can start small, start with {quoted(finding.classes[0])}."
+        if finding.severity == "good"
+        else "Even here, check the results before you rely on them."
+    )
     return _extreme(finding, facts, "highest", advice)
 
 
@@ -54,11 +58,13 @@ def _extreme(finding: Finding, facts: Facts, which: str, advice: str) -> Wording
         finds(facts, name) if facts.knows("recall", name) else "",
         is_right(facts, name) if facts.knows("precision", name) else "",
     ]
-    text = sentence(*known)
+    text = sentence(*known) or "The file prints no precision and no recall for it."
+    if finding.variant == "printed-zero":
+        text += " A printed zero can also mean that the label was never used."
     if facts.has_range("recall", name):
         text += (
-            " Allowing for chance in a test of this size, the first number may be"
-            f" {facts.span('recall', name)}."
+            " Allowing for chance in a test of this size, it may find"
+            f" {facts.span('recall', name)} of every 100."
         )
     have = verb(finding.classes, "has", "have")
     return Wording(
@@ -123,8 +129,7 @@ def balanced(finding: Finding, facts: Facts) -> Wording:
     return Wording(
         title=titles[finding.variant],
         text=" ".join(lines),
-        why="Precision and recall differ by at most 5 points here, so misses and false alarms are"
-        f" about as frequent. {PRECISION_AND_RECALL}",
+        why=f"Precision and recall differ by at most 5 points here. {PRECISION_AND_RECALL}",
         advice=advice[finding.variant],
     )
 
@@ -168,11 +173,11 @@ def small_classes(finding: Finding, facts: Facts) -> Wording:
     lines = []
     for name in finding.classes[:NAMED]:
         size = f"{quoted(name)} has {items(facts.count('support', name))}"
+        if facts.knows("tp", name):
+            size += f", of which it finds {facts.count('tp', name)}"
         if facts.has_range("recall", name):
-            size += (
-                f", of which it finds {facts.per_100('recall', name)} of 100;"
-                f" {facts.span('recall', name)} would be no surprise with more items"
-            )
+            span = facts.span("recall", name)
+            size += f"; with many more, {span} of every 100 would be no surprise"
         lines.append(size + ".")
     return Wording(
         title=f"{names(finding.classes)} {verb(finding.classes, 'has', 'have')} fewer than 30"
@@ -195,7 +200,7 @@ def class_accuracy(finding: Finding, facts: Facts) -> Wording:
         f" {items(facts.count('items'))}, since it has {facts.count('support', name)}.",
         why="The accuracy of one class counts right yes and no answers over all items. Where most"
         " items are of other classes, the easy no answers decide it.",
-        advice="Use precision and recall to judge a class; use accuracy for the whole test.",
+        advice="Judge a class by its precision and recall.",
     )
 
 
@@ -227,7 +232,7 @@ def never_predicted(finding: Finding, facts: Facts) -> Wording:
         for name in finding.classes[:NAMED]
     ]
     return Wording(
-        title=f"The model never says {names(finding.classes)}",
+        title=f"The model never says {names(finding.classes, last='or')}",
         text=f"The test has {enumerated(sizes)}, and all of these are missed. Without a use of the"
         " label there is no precision.",
         why="The label stands nowhere among the predictions, but the class has real items.",
@@ -241,7 +246,7 @@ def not_in_test(finding: Finding, facts: Facts) -> Wording:
         for name in finding.classes[:NAMED]
     ]
     return Wording(
-        title=f"The test has no real {names(finding.classes)}",
+        title=f"The test has no real {names(finding.classes, last='or')}",
         text=f"The model says {enumerated(uses)}, each time wrongly. How many real ones it would"
         " find is not known.",
         why="The class is never a true label in this test, so it has no recall.",

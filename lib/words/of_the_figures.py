@@ -32,7 +32,7 @@ def perfect_score(finding: Finding, facts: Facts) -> Wording:
     named, which = finding.classes[:NAMED], names(finding.classes)
     if finding.variant == "sizes":
         lines = [
-            f"{quoted(name)}: no error with {items(facts.count('support', name))}, which leaves"
+            f"{quoted(name)}: no error among {items(facts.count('support', name))}, which leaves"
             f" open that up to {facts.at_most('miss_rate', name)} of 100 are missed."
             for name in named
         ]
@@ -61,8 +61,8 @@ def perfect_score(finding: Finding, facts: Facts) -> Wording:
 
 def f1_mismatch(finding: Finding, facts: Facts) -> Wording:
     lines = [
-        f"{quoted(name)}: precision {facts.percent('precision', name)}, recall"
-        f" {facts.percent('recall', name)}, F1 {facts.percent('f1', name)}."
+        f"{quoted(name)}: precision {facts.as_printed('precision', name)}, recall"
+        f" {facts.as_printed('recall', name)}, F1 {facts.as_printed('f1', name)}."
         for name in finding.classes[:NAMED]
     ]
     return Wording(

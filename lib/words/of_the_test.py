@@ -2,53 +2,62 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import takewhile
 
 from lib.findings.claims import Claim, Measure
 from lib.findings.finding import Finding
+from lib.findings.overall import SIZED_CLASSES
 from lib.metrics.figure import WHY_UNKNOWN, Reason
 from lib.words.facts import Facts
-from lib.words.lists import enumerated, items, names, quoted, times
+from lib.words.lists import items, names, quoted, times
 from lib.words.wording import Wording
 
 
 def overall(finding: Finding, facts: Facts) -> Wording:
-    text = f"The test has {items(facts.count('items'))} in {_classes(facts)}."
-    if facts.knows("majority_share"):
-        compared = {">": ", which is fewer", "<": ", which is more", "=": ", which is as many"}
-        text += (
-            " Always saying the most common class would get"
-            f" {facts.per_100('majority_share')} of 100 right{compared[finding.variant]}."
-        )
-    if facts.has_range("overall_accuracy"):
-        text += (
-            " For more items like these, expect"
-            f" {facts.span('overall_accuracy')} right of every 100."
-        )
+    right = facts.per_100("overall_accuracy")
     beside = {
         "<": ", fewer than always saying the most common class",
         "=": ", as many as always saying the most common class",
     }
     return Wording(
-        title=f"It gets {facts.per_100('overall_accuracy')} of every 100 items right"
-        + beside.get(finding.variant, ""),
-        text=text,
+        title=f"It gets {right} of every 100 items right{beside.get(finding.variant, '')}",
+        text=" ".join(_of_overall(finding, facts)),
         why="Overall accuracy is the number of items with the right label, divided by all items."
         " The range allows for chance in a test of this size, if the items are independent and"
         " the model stays as it is.",
-        advice="Read it class by class before you rely on it: one number over all classes hides"
-        " the weak ones."
-        if finding.variant == ">"
-        else "Do not rely on it as it is: always saying the most common class does no worse.",
+        advice="Do not rely on it as it is: always saying the most common class does no worse."
+        if finding.variant in beside
+        else "Read it class by class before you rely on it: one number over all classes hides"
+        " the weak ones.",
     )
+
+
+def _of_overall(finding: Finding, facts: Facts) -> Iterator[str]:
+    if facts.knows("items"):
+        classes = _classes(facts.count_of(SIZED_CLASSES))
+        yield f"The test has {items(facts.count('items'))} of {classes}."
+    if facts.knows("majority_share"):
+        compared = {"<": ", which is more", "=": ", which is as many"}
+        yield (
+            "Always saying the most common class would get"
+            f" {facts.per_100('majority_share')} of 100 right"
+            f"{compared.get(finding.variant, ', which is fewer')}."
+        )
+    if finding.variant == "perhaps":
+        yield "Chance alone could make this difference."
+    if facts.has_range("overall_accuracy"):
+        span = facts.span("overall_accuracy")
+        yield f"Over many more items like these, expect {span} right of every 100."
 
 
 def average_f1(finding: Finding, facts: Facts) -> Wording:
     return Wording(
-        title=f"F1 is {facts.percent('macro_f1')} on average over {_classes(facts)}",
+        title=f"The average F1 of its classes is {facts.percent('macro_f1')}",
         text="F1 puts precision and recall into one number, near the lower of the two."
         " In this average every class counts the same, however many items it has.",
-        why="The average F1 is the sum of the F1s of all classes, divided by their number.",
+        why="The average F1 is the sum of the F1s of all classes in the test, divided by their"
+        " number.",
         advice="Read it class by class: an average hides the weak ones.",
     )
 
@@ -74,7 +83,7 @@ def imbalance(finding: Finding, facts: Facts) -> Wording:
         text=text,
         why="Overall accuracy counts every item the same, so large classes decide it. Balanced"
         " accuracy is the average recall of the classes, so every class counts the same.",
-        advice=f"Judge {quoted(smallest)} by its own precision and recall, not by accuracy.",
+        advice=f"Judge {quoted(smallest)} by its own precision and recall.",
     )
 
 
@@ -83,9 +92,9 @@ def confusions(finding: Finding, facts: Facts) -> Wording:
     if finding.variant == "two":
         text = _of_two(facts, true, rest)
     else:
-        also = [f"{_called(facts, *pair)} ({_shares(facts, *pair)})" for pair in rest]
-        text = f"That is {_shares(facts, true, label)}."
-        text += f" Next: {enumerated(also)}." if also else ""
+        lines = [f"That is {_shares(facts, true, label)}."]
+        lines += [_next(facts, *pair) for pair in rest]
+        text = " ".join(lines)
     return Wording(
         title=f"Real {quoted(true)} is called {quoted(label)} {times(_count(facts, true, label))}",
         text=text,
@@ -102,17 +111,22 @@ def _of_two(facts: Facts, true: str, rest: list[tuple[str, str]]) -> str:
     return text + (f" The other way round: {_called(facts, *rest[0])}." if rest else "")
 
 
+def _next(facts: Facts, true: str, label: str) -> str:
+    called = _called(facts, true, label)
+    return f"{called[:1].upper()}{called[1:]}: {_shares(facts, true, label)}."
+
+
 def _called(facts: Facts, true: str, label: str) -> str:
     return f"real {quoted(true)} called {quoted(label)} {times(_count(facts, true, label))}"
 
 
 def accuracy_unknown(finding: Finding, facts: Facts) -> Wording:
     overall_too = Claim(Measure("overall_accuracy"), "unknown") in finding.claims
+    what = "Accuracy" if overall_too else f"Accuracy of {names(finding.classes)}"
     reason = {str(code): why for code, why in WHY_UNKNOWN.items()}[finding.variant]
-    whose = "for one class or over all" if overall_too else f"for {names(finding.classes)}"
     return Wording(
-        title="Accuracy is not known",
-        text=f"Accuracy, {whose}, cannot be worked out: {reason}.",
+        title=f"{what} is not known",
+        text=f"It cannot be worked out: {reason}.",
         why="Accuracy is the share of right answers among all items, so it needs the number of"
         " items. Precision and recall alone do not determine it.",
         advice="Ask for the number of items of each class (often called support)."
@@ -124,8 +138,7 @@ def accuracy_unknown(finding: Finding, facts: Facts) -> Wording:
 _NO_SIZES: Reason = "no-sizes"
 
 
-def _classes(facts: Facts) -> str:
-    count = facts.count("classes")
+def _classes(count: str) -> str:
     return f"{count} class" if count == "1" else f"{count} classes"
 
 

@@ -81,4 +81,4 @@ def _number(value: float, about: Term) -> str:
 def _footing(claim: Claim) -> str:
     if claim.kind == "reliable":
         return f" (at level {claim.level:.4g}, {claim.method})"
-    return " (rounded)" if claim.within else ""
+    return " (rounded)" if claim.within and claim.right not in (0, 1) else ""

@@ -27,6 +27,8 @@ def summary(findings: Sequence[Finding]) -> tuple[str, ...]:
     Each is the title of a finding that stands below it, so it says nothing new.
     """
     opening = [finding for code in OPENING for finding in findings if finding.code == code]
+    if any(finding.code == "positive-class" for finding in opening):
+        opening = [finding for finding in opening if finding.code != "strongest-class"]
     grave = [f for f in findings if f.severity in ("problem", "caution") and f not in opening]
     unknown = [f for f in findings if f.code == "accuracy-unknown"]
     chosen = (opening + grave[:1] + unknown + grave[1:2])[:MOST]

@@ -1,0 +1,68 @@
+"""A second opinion on claims: whether each is true, worked out again from the bare input.
+
+It shares no code with the metrics. Claims come as the plain data of the JSON report, and are
+judged in exact fractions, straight from a dense matrix, from counts, or from printed figures;
+the section "Findings and claims" of the design is its specification.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+from tests.findings.counted_test import CountedTest
+from tests.findings.exact import Number
+from tests.findings.printed_test import PrintedTest
+
+Test = CountedTest | PrintedTest
+
+
+def evaluate(term: Any, test: Test) -> Number | None:
+    """The value of a number or a term, None where the input does not determine it."""
+    if isinstance(term, int | float):
+        return Fraction(repr(term))
+    if "difference" in term:
+        first, second = (evaluate(part, test) for part in term["difference"])
+        return None if first is None or second is None else first - second
+    if "count_where" in term:
+        where = term["count_where"]
+        values = _all_of(where["measure"], test)
+        right = Fraction(repr(where["right"]))
+        return Fraction(sum(1 for one in values if _stands(one, where["relation"], right)))
+    if "class" in term:
+        return test.of_class(term["measure"], term["class"])
+    if "true" in term:
+        return test.of_cell(term["measure"], term["true"], term["predicted"])
+    return test.overall(term["measure"])
+
+
+def holds(claim: dict[str, Any], test: Test) -> bool:
+    """Whether an observed claim is true of the test."""
+    left, relation, right = evaluate(claim["left"], test), claim["relation"], claim.get("right")
+    if relation == "unknown":
+        return left is None and right is None
+    if left is None:
+        return False
+    if relation in ("min", "max"):
+        every = _all_of(claim["left"]["measure"], test)
+        return right is None and left == (min if relation == "min" else max)(every)
+    if relation == "in":
+        return Fraction(repr(right[0])) <= left <= Fraction(repr(right[1]))
+    other = evaluate(right, test)
+    return other is not None and _stands(left, relation, other, claim.get("within", 0))
+
+
+def _all_of(measure: str, test: Test) -> list[Number]:
+    """The measure of every class that has it."""
+    values = (test.of_class(measure, name) for name in test.names)
+    return [value for value in values if value is not None]
+
+
+def _stands(left: Number, relation: str, right: Number, within: float = 0) -> bool:
+    return {
+        "<": left < right,
+        "<=": left <= right,
+        "=": abs(left - right) <= Fraction(repr(within)),
+        ">=": left >= right,
+        ">": left > right,
+    }[relation]

@@ -1,0 +1,91 @@
+"""A test by its printed figures: every measure that follows from them, in exact fractions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from tests.findings.exact import Number, mean, ratio
+
+
+@dataclass(frozen=True)
+class Line:
+    """What is printed of one class, in exact fractions."""
+
+    precision: Fraction | None
+    recall: Fraction | None
+    support: int | None
+    f1: Fraction | None = None
+    accuracy: Fraction | None = None
+
+
+@dataclass(frozen=True)
+class PrintedTest:
+    """A test by its printed figures, which are taken at their word."""
+
+    names: tuple[str, ...]
+    lines: tuple[Line, ...]
+
+    @property
+    def items(self) -> int | None:
+        sizes = [line.support for line in self.lines]
+        known = [size for size in sizes if size is not None]
+        return sum(known) if known and len(known) == len(sizes) else None
+
+    def of_class(self, measure: str, name: str) -> Number | None:
+        line = self.lines[self.names.index(name)]
+        as_printed = {"precision": line.precision, "recall": line.recall, "f1": line.f1,
+                      "accuracy": line.accuracy, "support": line.support}  # fmt: skip
+        if as_printed.get(measure) is not None:
+            return Fraction(as_printed[measure])  # type: ignore[arg-type]
+        return self._derived(measure, line)
+
+    def _derived(self, measure: str, line: Line) -> Number | None:
+        p, r = line.precision, line.recall
+        if measure == "prevalence":
+            return ratio(line.support, self.items)
+        if measure in ("miss_rate", "false_alarm_rate"):
+            share = r if measure == "miss_rate" else p
+            return None if share is None else 1 - share
+        if p is None or r is None or measure not in ("f1", "label_use", "accuracy"):
+            return None
+        return {
+            "f1": 2 * p * r / (p + r) if p + r else Fraction(0),
+            "label_use": ratio(r, p),
+            "accuracy": self._accuracy(p, r, line.support),
+        }[measure]
+
+    def _accuracy(self, p: Fraction, r: Fraction, n: int | None) -> Number | None:
+        """1 − (misses + false alarms) / items; a figure that cannot be true is cut off at 0."""
+        if n is None or not self.items or not p:
+            return None
+        return max(Fraction(0), 1 - n * (1 - 2 * r + r / p) / self.items)
+
+    def of_cell(self, measure: str, true: str, predicted: str) -> Number | None:
+        return None
+
+    def overall(self, measure: str) -> Number | None:
+        sizes = [line.support for line in self.lines]
+        if measure == "classes":
+            return Fraction(sum(1 for size in sizes if size != 0))
+        if measure == "items":
+            return None if self.items is None else Fraction(self.items)
+        if measure == "majority_share":
+            return ratio(max((size or 0 for size in sizes), default=0), self.items)
+        part = {"macro_precision": "precision", "macro_recall": "recall", "macro_f1": "f1",
+                "balanced_accuracy": "recall", "overall_accuracy": "recall",
+                "weighted_f1": "f1"}.get(measure)  # fmt: skip
+        return None if part is None else self._combined(measure, part)
+
+    def _combined(self, measure: str, part: str) -> Number | None:
+        """An average over the classes that the test holds, plain or weighted by their items."""
+        values = {
+            name: (size, self.of_class(part, name))
+            for name, size in zip(self.names, (line.support for line in self.lines), strict=True)
+            if size != 0
+        }.values()
+        if any(value is None for _, value in values):
+            return None
+        if measure in ("overall_accuracy", "weighted_f1"):
+            return ratio(sum((size or 0) * (value or 0) for size, value in values), self.items)
+        return mean([value for _, value in values if value is not None])

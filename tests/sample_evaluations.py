@@ -1,0 +1,102 @@
+"""The files of sample_data/ as evaluations, read by hand so that no test rests on the intake."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+from lib.evaluation import Evaluation, PositiveClass, Row, in_drawing_order
+from tests.builders import figures, from_counts, from_figures, from_labels, from_matrix
+
+SAMPLE_DATA = Path(__file__).resolve().parent.parent / "sample_data"
+
+
+def lines(file: str) -> list[dict[str, str]]:
+    """The rows of a sample, every cell a text."""
+    with (SAMPLE_DATA / file).open(encoding="utf-8", newline="") as text:
+        return list(csv.DictReader(text))
+
+
+def digit_figure() -> Evaluation:
+    read = lines("digit_figure.csv")
+    return from_figures(
+        [figures(line["precision"], line["recall"]) for line in read],
+        [line["class"] for line in read],
+        [_row(line["row"]) for line in read],
+    )
+
+
+def digits_predictions() -> Evaluation:
+    read = lines("digits_predictions.csv")
+    side = {line["true"]: _row(line["row"]) for line in read}
+    return in_drawing_order(
+        from_labels(
+            [line["true"] for line in read], [line["predicted"] for line in read],
+            [side[name] for name in sorted(side)],
+            evidence=("figures", "sizes", "matrix", "scores", "rows"),
+        )
+    )  # fmt: skip
+
+
+def rare_eights() -> Evaluation:
+    read = lines("rare_eights.csv")
+    return in_drawing_order(
+        from_labels(
+            [line["is an 8"] for line in read], [line["says 8"] for line in read],
+            ("negative", "positive"), PositiveClass("yes", "word"),
+            evidence=("figures", "sizes", "matrix", "scores", "rows"),
+        )
+    )  # fmt: skip
+
+
+def breast_cancer() -> Evaluation:
+    read = lines("breast_cancer.csv")
+    return in_drawing_order(
+        from_labels(
+            [line["diagnosis"] for line in read], [line["predicted"] for line in read],
+            ("negative", "positive"), PositiveClass("malignant", "score"),
+            evidence=("figures", "sizes", "matrix", "scores", "rows"),
+        )
+    )  # fmt: skip
+
+
+def wine_counts() -> Evaluation:
+    read = lines("wine_counts.csv")
+    counts = [(int(one["tp"]), int(one["fp"]), int(one["fn"]), int(one["tn"])) for one in read]
+    return from_counts(counts, [line["class"] for line in read])
+
+
+def impossible_figures() -> Evaluation:
+    read = lines("impossible_figures.csv")
+    return from_figures(
+        [
+            figures(line["precision"], line["recall"], int(line["support"]), line["f1"])
+            for line in read
+        ],
+        [line["class"] for line in read],
+    )
+
+
+def iris() -> Evaluation:
+    read = lines("iris.csv")
+    return from_labels([line["actual"] for line in read], [line["model output"] for line in read])
+
+
+def travel_matrix() -> Evaluation:
+    read = lines("travel_matrix.csv")
+    names = [line["true \\ predicted"] for line in read]
+    return from_matrix([[int(line[name]) for name in names] for line in read], names)
+
+
+SAMPLES = {
+    one.__name__: one
+    for one in (
+        digit_figure, digits_predictions, rare_eights, breast_cancer, wine_counts,
+        impossible_figures, iris, travel_matrix,
+    )
+}  # fmt: skip
+"""Every sample by the name of its file."""
+
+
+def _row(text: str) -> Row:
+    return "positive" if text == "positive" else "negative"

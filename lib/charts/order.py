@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from typing import Any, Literal
 
+from lib.counting.natural_order import natural_key
 from lib.metrics.figure import ClassScores
 
 Sort = Literal["file", "f1", "precision", "recall", "support", "name"]
-
-_NUMBER = re.compile(r"([0-9]+)")
 
 
 def in_order(classes: Sequence[ClassScores], sort: Sort) -> tuple[ClassScores, ...]:
@@ -26,7 +24,7 @@ def in_order(classes: Sequence[ClassScores], sort: Sort) -> tuple[ClassScores, .
 
 def _key(sort: Sort) -> Callable[[ClassScores], Any]:
     if sort == "name":
-        return lambda scores: _natural(scores.name)
+        return lambda scores: natural_key(scores.name)
     if sort == "support":
         return lambda scores: (scores.support is None, -(scores.support or 0))
     return lambda scores: _known_first(scores, sort)
@@ -37,11 +35,3 @@ def _known_first(scores: ClassScores, measure: str) -> tuple[bool, float]:
     if figure is None or figure.value is None:
         return True, 0.0
     return False, figure.value
-
-
-def _natural(name: str) -> tuple[list[tuple[bool, int, str]], str]:
-    """Runs of digits compare as numbers and come before letters; case decides only ties."""
-    parts = [part for part in _NUMBER.split(name.casefold()) if part]
-    return [
-        (False, int(part), "") if _NUMBER.fullmatch(part) else (True, 0, part) for part in parts
-    ], name

@@ -20,10 +20,11 @@ def natural_order(labels: Iterable[str]) -> list[str]:
     >>> natural_order(["class_10", "class_9", "10", "9", "01", "1", "1.0"])
     ['01', '1', '1.0', '9', '10', 'class_9', 'class_10']
     """
-    return sorted(labels, key=_key)
+    return sorted(labels, key=natural_key)
 
 
-def _key(label: str) -> Key:
+def natural_key(label: str) -> Key:
+    """What labels are sorted by."""
     text = label.strip()
     if _NUMBER.fullmatch(text) and text.isascii():
         value = float(text)

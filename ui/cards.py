@@ -9,7 +9,7 @@ import streamlit as st
 from lib.exports.markdown_text import plain
 from lib.findings.finding import Finding, Severity
 from lib.words.lists import quoted
-from lib.words.spelled import spell
+from lib.words.spelled import formulas, spell
 from lib.words.wording import Wording
 
 SIGNS: Mapping[Severity, tuple[str, str, str]] = {
@@ -56,6 +56,8 @@ def _claims(finding: Finding) -> None:
     rest = len(finding.claims) - len(shown)
     more = f"\n- and {rest:,} more like these, all in the JSON report" if rest else ""
     st.markdown(f"It rests on these statements:\n\n{lines}{more}")
+    if used := formulas(finding.claims):
+        st.markdown("Formulas: " + plain("; ".join(used)))
 
 
 def _classes(classes: Sequence[str]) -> None:

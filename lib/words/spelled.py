@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from lib.findings.claims import Claim, CountWhere, Difference, Measure, Term
+from lib.metrics.catalogue import CATALOGUE
 from lib.words.lists import quoted
 
 RELATIONS = {"=": "is", "<": "is less than", "<=": "is at most", ">": "is more than",
@@ -35,6 +38,17 @@ def spell(claim: Claim) -> str:
     'recall of “2” is 43% (rounded)'
     """
     return f"{_statement(claim)}{_footing(claim)}"
+
+
+def formulas(claims: Sequence[Claim]) -> tuple[str, ...]:
+    """The formula of every metric that the claims give a value of, each once.
+
+    >>> formulas([Claim(Measure("recall", "2"), "=", 0.43, 0.005)])
+    ('Recall = TP / (TP + FN)',)
+    """
+    named = (claim.left.name for claim in claims if isinstance(claim.left, Measure))
+    known = (CATALOGUE[name] for name in dict.fromkeys(named) if name in CATALOGUE)
+    return tuple(f"{metric.name} = {metric.formula}" for metric in known)
 
 
 def _statement(claim: Claim) -> str:

@@ -15,7 +15,12 @@ _STARTED = "started_at_the_entrypoint"
 def navigation() -> st.navigation:  # type: ignore[valid-type]
     """The pages, each a question that a reader asks."""
     return st.navigation(
-        [st.Page("pages/report.py", title="Report", url_path="report", default=True)],
+        [
+            # The first page's address is the app's own, whatever its path is called; who types
+            # or keeps /report is served by the second entry, which the menu does not show.
+            st.Page("pages/report.py", title="Report", url_path="start", default=True),
+            st.Page("pages/report.py", title="Report", url_path="report", visibility="hidden"),
+        ],
         position="top",
     )
 

@@ -134,7 +134,11 @@ def _type_in() -> None:
         },
     )
     if st.button("Use these figures", key="use_typed"):
-        _count(Input("typed figures", "typed", _as_csv(edited)))
+        lines = _typed_lines(edited)
+        if len(lines) > 1 and {"precision", "recall"} <= set(lines[0]):
+            _count(Input("typed figures", "typed", _as_csv(lines)))
+        else:
+            st.error("Type at least one class with its precision and its recall.")
 
 
 def _sample() -> None:
@@ -148,15 +152,17 @@ def _sample() -> None:
         st.rerun()
 
 
-def _as_csv(columns: dict[str, list[str | None]]) -> bytes:
-    """What was typed, without the lines and the columns that stayed empty."""
+def _typed_lines(columns: dict[str, list[str | None]]) -> list[list[str]]:
+    """Header and lines of what was typed, without the lines and columns that stayed empty."""
     cells = zip(*columns.values(), strict=True)
     lines = [[(cell or "").strip() for cell in line] for line in cells]
-    kept = [line for line in lines if any(line)]
-    used = [i for i in range(len(columns)) if any(line[i] for line in kept)]
+    used = [i for i in range(len(columns)) if any(line[i] for line in lines)]
+    return [[line[i] for i in used] for line in (list(columns), *filter(any, lines))]
+
+
+def _as_csv(lines: list[list[str]]) -> bytes:
     out = StringIO()
-    csv.writer(out).writerows([[list(columns)[i] for i in used]])
-    csv.writer(out).writerows([[line[i] for i in used] for line in kept])
+    csv.writer(out).writerows(lines)
     return out.getvalue().encode()
 
 

@@ -36,6 +36,7 @@ from ui.view import (
     SHOWN,
     SORT,
     SORTS,
+    default_arrangement,
 )
 
 Picture = TypeVar("Picture", bytes, str)
@@ -66,9 +67,8 @@ def two_row_section(report: Report) -> None:
     _in_words(page)
     with st.container(horizontal=True, key="take_along"):
         table_download(report)
-        picture_downloads(
-            report, partial(_picture, png, report, page), partial(_picture, svg, report, page)
-        )
+        draw = partial(_picture, report, page)
+        picture_downloads(report, partial(draw, png), partial(draw, svg))
 
 
 def _controls(report: Report) -> View:
@@ -89,7 +89,9 @@ def _controls(report: Report) -> View:
             max_selections=1 if len(classes) == 2 else None,
         )  # fmt: skip
     chosen = tuple(SHOWN[name] for name in measures or SHOWN)
-    return View(ARRANGEMENTS[arrangement], SORTS[sort], chosen)
+    return View(
+        ARRANGEMENTS[arrangement or default_arrangement(report.evaluation)], SORTS[sort], chosen
+    )
 
 
 def _page(report: Report, chosen: View) -> Page:

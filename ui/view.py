@@ -45,8 +45,11 @@ def chosen_positive(evaluation: Evaluation) -> tuple[str, ...]:
 
 
 def begin(evaluation: Evaluation) -> None:
-    """For the first data: the arrangement that suits them, unless the address asks for one."""
-    if ARRANGEMENT not in st.query_params:
+    """For the first data: the arrangement that suits them, unless the address asks for one.
+
+    Streamlit drops a value that is none of the options, and leaves the control without one.
+    """
+    if st.query_params.get(ARRANGEMENT) not in ARRANGEMENTS:
         st.session_state[ARRANGEMENT] = default_arrangement(evaluation)
 
 

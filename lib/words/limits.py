@@ -66,6 +66,11 @@ def cannot_tell(evaluation: Evaluation) -> tuple[CannotTell, ...]:
     return (*missing, *ALWAYS)
 
 
+def missing(evidence: Evidence) -> CannotTell:
+    """The question that stays open without this evidence."""
+    return dict(MISSING)[evidence]
+
+
 def request(evaluation: Evaluation) -> str:
     """The message, ready to send, that asks the file's maker for what is missing."""
     wanted = [limit.needs for evidence, limit in MISSING if not has(evaluation, evidence)]

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import takewhile
 
 from lib.findings.claims import Claim, Measure
 from lib.findings.finding import Finding
 from lib.findings.overall import SIZED_CLASSES
 from lib.metrics.figure import WHY_UNKNOWN, Reason
 from lib.words.facts import Facts
-from lib.words.lists import items, names, quoted, times
+from lib.words.lists import items, names, quoted
 from lib.words.wording import Wording
 
 
@@ -87,39 +86,6 @@ def imbalance(finding: Finding, facts: Facts) -> Wording:
     )
 
 
-def confusions(finding: Finding, facts: Facts) -> Wording:
-    (true, label), *rest = _pairs(finding)
-    if finding.variant == "two":
-        text = _of_two(facts, true, rest)
-    else:
-        lines = [f"That is {_shares(facts, true, label)}."]
-        lines += [_next(facts, *pair) for pair in rest]
-        text = " ".join(lines)
-    return Wording(
-        title=f"Real {quoted(true)} is called {quoted(label)} {times(_count(facts, true, label))}",
-        text=text,
-        why="Each count is one cell of the confusion matrix: items whose true class is the one"
-        " and whose label is the other.",
-        advice=f"Look at some real {quoted(true)} that were called {quoted(label)}: they show what"
-        " goes wrong.",
-    )
-
-
-def _of_two(facts: Facts, true: str, rest: list[tuple[str, str]]) -> str:
-    """With two classes every miss of the one is a false alarm of the other: counts are enough."""
-    text = f"The test has {items(facts.count('support', true))} of {quoted(true)}."
-    return text + (f" The other way round: {_called(facts, *rest[0])}." if rest else "")
-
-
-def _next(facts: Facts, true: str, label: str) -> str:
-    called = _called(facts, true, label)
-    return f"{called[:1].upper()}{called[1:]}: {_shares(facts, true, label)}."
-
-
-def _called(facts: Facts, true: str, label: str) -> str:
-    return f"real {quoted(true)} called {quoted(label)} {times(_count(facts, true, label))}"
-
-
 def accuracy_unknown(finding: Finding, facts: Facts) -> Wording:
     overall_too = Claim(Measure("overall_accuracy"), "unknown") in finding.claims
     what = "Accuracy" if overall_too else f"Accuracy of {names(finding.classes)}"
@@ -140,26 +106,3 @@ _NO_SIZES: Reason = "no-sizes"
 
 def _classes(count: str) -> str:
     return f"{count} class" if count == "1" else f"{count} classes"
-
-
-def _pairs(finding: Finding) -> list[tuple[str, str]]:
-    counted = takewhile(lambda claim: claim.relation == "=", finding.claims)
-    cells = (claim.left for claim in counted if isinstance(claim.left, Measure))
-    return [
-        (cell.true, cell.predicted)
-        for cell in cells
-        if cell.name == "count" and cell.true is not None and cell.predicted is not None
-    ]
-
-
-def _count(facts: Facts, true: str, label: str) -> str:
-    return facts.count_of(Measure("count", true=true, predicted=label))
-
-
-def _shares(facts: Facts, true: str, label: str) -> str:
-    missed = facts.cell_per_100("share_of_missed", true, label)
-    false = facts.cell_per_100("share_of_false_alarms", true, label)
-    return (
-        f"{missed} of every 100 missed {quoted(true)} and {false} of every 100 wrong"
-        f" {quoted(label)} labels"
-    )

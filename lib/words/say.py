@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from lib.findings.finding import Finding
-from lib.words import of_classes, of_the_figures, of_the_test
+from lib.words import of_classes, of_pairs, of_the_figures, of_the_test
 from lib.words.facts import Facts
 from lib.words.wording import Template, Wording
 
@@ -13,7 +13,9 @@ TEMPLATES: Mapping[str, Template] = {
     "overall": of_the_test.overall,
     "average-f1": of_the_test.average_f1,
     "imbalance": of_the_test.imbalance,
-    "confusions": of_the_test.confusions,
+    "confusions": of_pairs.confusions,
+    "two-way": of_pairs.two_way,
+    "one-way": of_pairs.one_way,
     "accuracy-unknown": of_the_test.accuracy_unknown,
     "weakest-class": of_classes.weakest,
     "strongest-class": of_classes.strongest,

@@ -1,0 +1,52 @@
+"""Are two classes taken for each other, or only one of them for the other? Needs the matrix."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lib.findings import cutoffs
+from lib.findings.claims import Claim, Measure, Relation, count_of
+from lib.findings.finding import DoesNotApply, Finding, Outcome, Rule
+from lib.metrics.measures import Results
+from lib.metrics.mistakes import Confusion, confusions
+
+
+def look(results: Results) -> Outcome:
+    """Pairs of more than two classes: with two, every mistake lies between the same two."""
+    if results.evaluation.cells is None or len(results.evaluation.classes) < 3:
+        return DoesNotApply("the file holds no matrix of more than two classes")
+    found = confusions(results.evaluation)
+    mutual = [one for one in found if one.direction == "two-way" and _leads(one)]
+    single = [one for one in found if one.direction == "one-way"]
+    return (
+        *_finding(results, "two-way", mutual, ">="),
+        *_finding(results, "one-way", single, ">"),
+    )
+
+
+def _leads(one: Confusion) -> bool:
+    """Of the two directions of a pair, the one that it is told by."""
+    return (-one.count, one.true) <= (-one.back, one.predicted)
+
+
+def _finding(
+    results: Results, code: str, pairs: Sequence[Confusion], relation: Relation
+) -> tuple[Finding, ...]:
+    if not pairs:
+        return ()
+    classes = results.evaluation.classes
+    claims: list[Claim] = []
+    for pair in pairs[: cutoffs.PAIRS_NAMED]:
+        there, back = (
+            Measure("count", true=classes[true], predicted=classes[predicted])
+            for true, predicted in ((pair.true, pair.predicted), (pair.predicted, pair.true))
+        )
+        claims += [count_of(there, pair.count), count_of(back, pair.back)]
+        claims.append(Claim(there, relation, back))
+    named = [classes[i] for pair in pairs for i in (pair.true, pair.predicted)]
+    return (
+        Finding(code, "note", ("matrix",), tuple(dict.fromkeys(named)), tuple(claims), weight=0.3),
+    )
+
+
+RULE = Rule(("two-way", "one-way"), ("matrix",), look)

@@ -1,6 +1,7 @@
 # make run      the app, on this machine only (PORT=8600 for another port)
 # make test     style, types and every test (ARGS="-k intake" for some of the tests)
 # make soak     every test, with many more random examples
+# make bench    speed and memory beside named peers (half an hour)
 # make samples  sample_data/ again, from its script
 # Each makes the virtual environment that it needs in .venv; make clean takes it away.
 
@@ -9,10 +10,11 @@ BIN := .venv/bin
 MADE := .venv/made
 READY_TO_RUN := .venv/ready-to-run
 READY_TO_TEST := .venv/ready-to-test
+READY_TO_BENCH := .venv/ready-to-bench
 stop = { echo "$(1)" >&2; exit 1; }
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run test check soak samples clean
+.PHONY: run test check soak bench samples clean
 
 run: $(READY_TO_RUN)
 	$(BIN)/streamlit run streamlit_app.py --server.address 127.0.0.1 \
@@ -29,6 +31,9 @@ check: $(READY_TO_TEST)
 soak: $(READY_TO_TEST)
 	PLAINSCORE_SOAK=1 $(BIN)/python -m pytest -m "soak or not soak" $(ARGS)
 
+bench: $(READY_TO_BENCH)
+	$(BIN)/python -m benchmarks
+
 samples: $(READY_TO_TEST)
 	$(BIN)/python tools/make_samples.py
 
@@ -43,6 +48,10 @@ $(READY_TO_RUN): requirements.txt $(MADE)
 $(READY_TO_TEST): requirements-dev.txt requirements.txt $(MADE)
 	$(BIN)/python -m pip install --quiet --requirement requirements-dev.txt
 	@touch $(READY_TO_RUN) $@
+
+$(READY_TO_BENCH): requirements-bench.txt $(READY_TO_TEST)
+	$(BIN)/python -m pip install --quiet --requirement requirements-bench.txt
+	@touch $@
 
 $(MADE):
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || $(call stop,Plainscore needs Python 3.11 or newer as '$(PYTHON)'. If it has another name here: make PYTHON=python3.12 ...)

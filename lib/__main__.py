@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import csv
+import gc
 import json
 import os
 import sys
@@ -24,6 +25,8 @@ BAD_INPUT = 2
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit status is 0, or 2 for input that cannot be used."""
     options = _parser().parse_args(arguments)
+    # One report, and the process ends: looking for garbage among a million cells is for nothing.
+    gc.disable()
     try:
         if options.command == "table":
             _table(options.file)

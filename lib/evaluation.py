@@ -142,6 +142,8 @@ def in_drawing_order(evaluation: Evaluation) -> Evaluation:
     """
     place = {"positive": 0, "negative": 1, None: 2}
     order = sorted(range(len(evaluation.classes)), key=lambda old: place[evaluation.rows[old]])
+    if order == list(range(len(order))):
+        return evaluation
     new_index = {old: new for new, old in enumerate(order)}
     return replace(
         evaluation,

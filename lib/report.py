@@ -10,11 +10,11 @@ from pathlib import Path
 from lib.counting.evaluate import evaluate
 from lib.evaluation import Evaluation
 from lib.findings.finding import Finding
-from lib.findings.rules import find
+from lib.findings.rules import find_in
 from lib.intake.read import read_table
 from lib.intake.recognise import Choices, Reading, recognise
 from lib.metrics.figure import Scorecard
-from lib.metrics.scorecard import score
+from lib.metrics.measures import Results
 from lib.words.limits import CannotTell, cannot_tell, request
 from lib.words.say import say
 from lib.words.summary import summary
@@ -43,10 +43,11 @@ class Report:
 
 def report_on(evaluation: Evaluation) -> Report:
     """The report of an evaluation, wherever it came from."""
-    found = find(evaluation)
+    results = Results(evaluation)
+    found = find_in(results)
     return Report(
         evaluation=evaluation,
-        card=score(evaluation),
+        card=results.card,
         findings=tuple((finding, say(finding)) for finding in found),
         summary=summary(found),
         cannot_tell=cannot_tell(evaluation),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -77,17 +78,9 @@ def assembled(
     )
 
 
-def sparse_cells(classes: Sequence[str], pairs: Mapping[tuple[str, str], int]) -> tuple[Cell, ...]:
-    """The cells that are not zero, as indices into `classes`, sorted."""
-    index = {name: place for place, name in enumerate(classes)}
-    return tuple(
-        sorted((index[true], index[said], items) for (true, said), items in pairs.items() if items)
-    )
-
-
-def true_sizes(pairs: Mapping[tuple[str, str], int]) -> dict[str, int]:
-    """How many items are truly of each class."""
-    sizes: dict[str, int] = {}
-    for (true, _), items in pairs.items():
-        sizes[true] = sizes.get(true, 0) + items
-    return sizes
+def true_sizes(classes: Sequence[str], cells: Sequence[Cell]) -> dict[str, int]:
+    """How many items are truly of each class that has any."""
+    sizes: Counter[int] = Counter()
+    for true, _, items in cells:
+        sizes[true] += items
+    return {classes[true]: items for true, items in sizes.items()}

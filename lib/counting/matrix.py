@@ -6,8 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from lib.counting.assembled import Content, sparse_cells, true_sizes
+from lib.counting.assembled import Content, true_sizes
 from lib.counting.natural_order import natural_order
+from lib.counting.pairs import sparse_cells
 from lib.counting.positive_class import Hints
 from lib.evaluation import Evidence, Problem
 from lib.intake.delimited import Numbered
@@ -94,9 +95,10 @@ def _content(
             "Every count of the matrix is 0, so there is nothing to report.",
             todo="Use a matrix with at least one item.",
         )
+    cells = sparse_cells(classes, pairs)
     return Content(
-        classes, _EVIDENCE, Hints({}, sizes=true_sizes(pairs)), rows_read=rows_read,
-        cells=sparse_cells(classes, pairs), problems=problems,
+        classes, _EVIDENCE, Hints({}, sizes=true_sizes(classes, cells)), rows_read=rows_read,
+        cells=cells, problems=problems,
     )  # fmt: skip
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
-from typing import Any
 
+from lib.counting.natural_order import natural_order
+from lib.evaluation import Cell
 from lib.intake.locked_database import locked_database, reading_threads
 from lib.intake.problems import InputProblem
 from lib.intake.read import rows
@@ -17,10 +17,6 @@ from lib.intake.text import copied
 MAX_PAIRS = 1_000_000
 """Pairs of labels that are kept: a thousand classes, each mistaken for each."""
 
-Counts = Counter[tuple[str, ...]]
-"""How often the cells of the counted columns occur together."""
-
-_FETCHED = 10_000
 _LARGEST_BUFFER_BYTES, _ALL_BUFFERS_BYTES = 32_000_000, 96_000_000
 """Large buffers are quicker by a tenth; all together they must fit the memory limit."""
 _LONGEST_LINE_BYTES = 2_000_000
@@ -28,24 +24,33 @@ _LONGEST_LINE_BYTES = 2_000_000
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """The counts, and the table they were taken from (a clean copy if one was needed)."""
+    """What was counted, and the `table` it was taken from (a clean copy if one was needed).
+
+    `labels` are all labels in natural order, `cells` index into them, sorted. `items` are all
+    rows, `unlabelled` those without a true or a predicted label. `named_rows` are the cells of
+    the row column that stand beside each true label.
+    """
 
     table: Table
-    counts: Counts
+    labels: tuple[str, ...]
+    cells: tuple[Cell, ...]
+    items: int
+    unlabelled: int
+    named_rows: Mapping[str, frozenset[str]]
 
 
-def count_together(table: Table, columns: Sequence[str]) -> Counted:
-    """How often each combination of cells in `columns` occurs among all rows of the table.
+def count_together(table: Table, true: str, predicted: str, row: str | None = None) -> Counted:
+    """How often each true label met each predicted one, over all rows of the table.
 
-    Raises InputProblem if there are more than `MAX_PAIRS` combinations.
+    Raises InputProblem if there are more than `MAX_PAIRS` such pairs.
     """
-    places = [table.columns.index(column) for column in columns]
+    places = [table.columns.index(column) for column in (true, predicted, row) if column]
     if table.whole:
-        return Counted(table, _gathered((*(row[at] for at in places), 1) for row in table.head))
+        return _gathered(table, places, table.head)
     import duckdb
 
     try:
-        return Counted(table, _by_database(table, places))
+        return _by_database(table, places)
     except duckdb.OutOfMemoryException:
         raise _too_many() from None
     except duckdb.Error as refusal:
@@ -56,21 +61,61 @@ def count_together(table: Table, columns: Sequence[str]) -> Counted:
             ) from refusal
     if table.copy:
         # Regular for certain, so a cell of megabytes is what DuckDB cannot hold.
-        return Counted(table, _gathered((*(row[at] for at in places), 1) for row in rows(table)))
-    return count_together(copied(table), columns)
+        return _gathered(table, places, rows(table))
+    return count_together(copied(table), true, predicted, row)
 
 
-def _by_database(table: Table, places: list[int]) -> Counts:
+def _by_database(table: Table, places: list[int]) -> Counted:
+    """All in one pass over the file; what comes out of DuckDB is labels and whole numbers."""
     names = [f"c{place}" for place in range(len(table.columns) + table.copy)]
-    wanted = [names[place] for place in places]
+    wanted = ", ".join(dict.fromkeys(names[place] for place in places))
+    t, p, *r = (f"coalesce({names[place]}::VARCHAR, '')" for place in places)
+    row = r[0] if r else "''"
     source, options = _source(table, names)
-    query = (
-        f"SELECT {', '.join(f'{name}::VARCHAR' for name in wanted)}, n "
-        f"FROM (SELECT {', '.join(wanted)}, count(*) AS n FROM {source} GROUP BY ALL)"
-    )
     with locked_database(table.path, table.workspace) as (database, readable):
-        found = database.execute(query, {"file": readable, **options})
-        return _gathered(chain.from_iterable(iter(lambda: found.fetchmany(_FETCHED), [])))
+        database.execute(
+            f"CREATE TEMP TABLE met AS SELECT {t} AS t, {p} AS p, {row} AS r, n "
+            f"FROM (SELECT {wanted}, count(*) AS n FROM {source} GROUP BY ALL)",
+            {"file": readable, **options},
+        )
+        found = database.execute(_LABELS).fetchall()
+        labels = natural_order(label for (label,) in found)
+        database.execute(_PLACES, {"labels": labels})
+        if database.execute(_PAIRS).fetchall()[0][0] > MAX_PAIRS:
+            raise _too_many()
+        cells = database.execute(_CELLS).fetchnumpy()
+        ((items, labelled),) = database.execute(_ITEMS).fetchall()
+        named = dict(database.execute(_NAMED).fetchall())
+    columns = (cells[name].tolist() for name in ("t", "p", "n"))
+    return Counted(
+        table,
+        tuple(labels),
+        tuple(zip(*columns, strict=True)),
+        items,
+        items - labelled,
+        {label: frozenset(cells) for label, cells in named.items()},
+    )
+
+
+_LABELS = """
+    SELECT t FROM met WHERE t != '' AND p != '' UNION SELECT p FROM met WHERE t != '' AND p != ''
+"""
+_PLACES = """
+    CREATE TEMP TABLE places AS
+    SELECT unnest($labels::VARCHAR[]) AS label, unnest(range(len($labels::VARCHAR[]))) AS place
+"""
+_PAIRS = "SELECT count(*) FROM (SELECT DISTINCT t, p FROM met)"
+_CELLS = """
+    SELECT a.place AS t, b.place AS p, sum(n)::BIGINT AS n
+    FROM met JOIN places a ON met.t = a.label JOIN places b ON met.p = b.label
+    GROUP BY ALL ORDER BY ALL
+"""
+_ITEMS = """
+    SELECT coalesce(sum(n), 0)::BIGINT,
+           coalesce(sum(n) FILTER (t != '' AND p != ''), 0)::BIGINT
+    FROM met
+"""
+_NAMED = "SELECT t, list(DISTINCT r) FROM met WHERE t != '' GROUP BY t"
 
 
 def _source(table: Table, names: list[str]) -> tuple[str, dict[str, str]]:
@@ -88,14 +133,35 @@ def _source(table: Table, names: list[str]) -> tuple[str, dict[str, str]]:
     return source, {"delimiter": table.delimiter, "quote": table.quote}
 
 
-def _gathered(found: Iterable[tuple[Any, ...]]) -> Counts:
-    """The counts, from tuples of cells with a number of items at the end."""
-    counts: Counts = Counter()
-    for *cells, items in found:
-        counts[tuple("" if cell is None else cell for cell in cells)] += items
-        if len(counts) > MAX_PAIRS:
+def _gathered(table: Table, places: list[int], all_rows: Iterable[Sequence[str]]) -> Counted:
+    """The same from rows at hand."""
+    pairs: Counter[tuple[str, str]] = Counter()
+    named: defaultdict[str, set[str]] = defaultdict(set)
+    t, p, *r = places
+    for row in all_rows:
+        pairs[row[t], row[p]] += 1
+        if row[t]:
+            named[row[t]].update(row[at] for at in r)
+        if len(pairs) > MAX_PAIRS:
             raise _too_many()
-    return counts
+    labelled = {pair: items for pair, items in pairs.items() if all(pair)}
+    labels = natural_order({label for pair in labelled for label in pair})
+    return Counted(
+        table,
+        tuple(labels),
+        sparse_cells(labels, labelled),
+        pairs.total(),
+        pairs.total() - sum(labelled.values()),
+        {label: frozenset(cells) for label, cells in named.items()},
+    )
+
+
+def sparse_cells(classes: Sequence[str], pairs: Mapping[tuple[str, str], int]) -> tuple[Cell, ...]:
+    """The cells that are not zero, as indices into `classes`, sorted."""
+    index = {name: place for place, name in enumerate(classes)}
+    return tuple(
+        sorted((index[true], index[said], items) for (true, said), items in pairs.items() if items)
+    )
 
 
 def _too_many() -> InputProblem:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import replace
 
-from lib.counting.assembled import Content, sparse_cells, true_sizes
+from lib.counting.assembled import Content, true_sizes
 from lib.counting.natural_order import natural_order
-from lib.counting.pairs import Counts, count_together
+from lib.counting.pairs import Counted, count_together
 from lib.counting.positive_class import Hints, row_named
 from lib.evaluation import Evidence, Problem, Row
 from lib.intake.cells import are_shares
@@ -29,33 +30,26 @@ def predictions_content(reading: Reading) -> tuple[Reading, Content]:
     """
     _refuse_scores(reading)
     (true,), (predicted,) = reading.roles["true"], reading.roles["predicted"]
-    counted = count_together(reading.table, [true, predicted, *reading.roles.get("row", ())])
-    table = counted.table
-    pairs: Counter[tuple[str, str]] = Counter()
-    for (t, p, *_), items in counted.counts.items():
-        if t and p:
-            pairs[t, p] += items
-    rows_in_table = counted.counts.total()
-    unlabelled = rows_in_table - pairs.total()
-    if not pairs:
+    counted = count_together(reading.table, true, predicted, *reading.roles.get("row", ()))
+    table, classes = counted.table, counted.labels
+    if not counted.cells:
         raise InputProblem(
             f"No row of “{table.name}” has both a true label (“{true}”) and a predicted one "
             f"(“{predicted}”).",
             todo="Check that these are the right columns; choose others with --true and --pred, "
             "or in the page under “Columns”.",
         )
-    classes = tuple(natural_order({label for pair in pairs for label in pair}))
-    rows, row_problems = _rows_of_classes(counted.counts)
+    rows, row_problems = _rows_of_classes(counted.named_rows)
     content = Content(
         classes, _evidence(reading),
-        Hints(rows, _scored_class(reading, classes), true_sizes(pairs)),
-        rows_read=rows_in_table + table.left_out,
-        rows_left_out=unlabelled + table.left_out,
-        cells=sparse_cells(classes, pairs),
+        Hints(rows, _scored_class(reading, classes), true_sizes(classes, counted.cells)),
+        rows_read=counted.items + table.left_out,
+        rows_left_out=counted.unlabelled + table.left_out,
+        cells=counted.cells,
         problems=(
-            *_unlabelled_rows(table, true, predicted, unlabelled),
+            *_unlabelled_rows(table, true, predicted, counted.unlabelled),
             *row_problems,
-            *_spelling_problems(pairs, true, predicted),
+            *_spelling_problems(counted, true, predicted),
         ),
     )  # fmt: skip
     noted = table.problems + tuple(p for p in reading.table.problems if p not in table.problems)
@@ -78,13 +72,14 @@ def _refuse_scores(reading: Reading) -> None:
         )
 
 
-def _rows_of_classes(counts: Counts) -> tuple[dict[str, Row], tuple[Problem, ...]]:
+def _rows_of_classes(
+    named: Mapping[str, frozenset[str]],
+) -> tuple[dict[str, Row], tuple[Problem, ...]]:
     """The row of each true class, by the row column; unset where a class has both."""
-    seen: defaultdict[str, set[Row]] = defaultdict(set)
-    for cells in counts:
-        row = row_named(cells[2]) if len(cells) > 2 else None
-        if row is not None and cells[0]:
-            seen[cells[0]].add(row)
+    seen = {
+        label: {row for row in map(row_named, cells) if row is not None}
+        for label, cells in named.items()
+    }
     rows = {name: next(iter(found)) for name, found in seen.items() if len(found) == 1}
     both = [name for name in natural_order(seen) if len(seen[name]) > 1]
     return rows, tuple(
@@ -122,11 +117,9 @@ def _unlabelled_rows(
     return tuple(problems)
 
 
-def _spelling_problems(
-    pairs: Counter[tuple[str, str]], true: str, predicted: str
-) -> tuple[Problem, ...]:
+def _spelling_problems(counted: Counted, true: str, predicted: str) -> tuple[Problem, ...]:
     """Labels that look like one label written in two ways; they are not merged."""
-    real, said = {t for t, _ in pairs}, {p for _, p in pairs}
+    real, said = {t for t, _, _ in counted.cells}, {p for _, p, _ in counted.cells}
     if not real & said:
         return (
             Problem(
@@ -135,7 +128,7 @@ def _spelling_problems(
             ),
         )
     spellings: defaultdict[str, list[str]] = defaultdict(list)
-    for label in natural_order(real | said):
+    for label in counted.labels:
         spellings[" ".join(label.casefold().split())].append(label)
     return tuple(
         Problem(

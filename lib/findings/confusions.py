@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from heapq import nsmallest
 from itertools import pairwise
 
 from lib.findings import cutoffs
@@ -10,17 +11,18 @@ from lib.findings.finding import DoesNotApply, Finding, Outcome, Rule
 from lib.findings.observed import counts
 from lib.metrics.measures import Results
 
-Pair = tuple[str, str]
-
 
 def look(results: Results) -> Outcome:
     if results.evaluation.cells is None:
         return DoesNotApply("the file holds no confusion matrix")
-    wrong = {pair: items for pair, items in results.cells.items() if pair[0] != pair[1]}
-    if not wrong:
+    wrong = (cell for cell in results.evaluation.cells if cell[0] != cell[1])
+    first = nsmallest(cutoffs.PAIRS_NAMED + 1, wrong, key=lambda cell: (-cell[2], cell))
+    if not first:
         return ()
-    ordered = sorted(wrong, key=lambda pair: -wrong[pair])
-    named = [p for p in ordered if wrong[p] > 1][: cutoffs.PAIRS_NAMED] or ordered[:1]
+    names = results.evaluation.classes
+    ordered = [(names[true], names[predicted]) for true, predicted, _ in first]
+    several = sum(1 for _, _, items in first if items > 1)
+    named = ordered[: min(max(several, 1), cutoffs.PAIRS_NAMED)]
     claims = [claim for pair in named for claim in _pair(results, *pair)]
     claims += [
         Claim(_cell("count", *first), ">=", _cell("count", *second))
@@ -35,7 +37,8 @@ def look(results: Results) -> Outcome:
 
 def _pair(results: Results, true: str, predicted: str) -> list[Claim]:
     """Count and, where a miss can go to more than one label, both shares."""
-    claims = [count_of(_cell("count", true, predicted), results.cells[true, predicted])]
+    items = results.of_cell("count", true, predicted) or 0
+    claims = [count_of(_cell("count", true, predicted), items)]
     if len(results.evaluation.classes) == 2:
         return [*claims, *counts(results, true, "support")]
     for measure in ("share_of_missed", "share_of_false_alarms"):

@@ -4,24 +4,48 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from lib.evaluation import ClassCounts
 from lib.findings import cutoffs
 from lib.findings.claims import Claim, Measure, Relation, count_of
 from lib.findings.finding import DoesNotApply, Finding, Outcome, Rule
 from lib.metrics.measures import Results
-from lib.metrics.mistakes import Confusion, confusions
+from lib.metrics.mistakes import FEWEST_BOTH_WAYS, Confusion
+
+FEWEST = -(-FEWEST_BOTH_WAYS // 2)
+"""The more frequent direction of a pair has at least half of its mistakes."""
 
 
 def look(results: Results) -> Outcome:
     """Pairs of more than two classes: with two, every mistake lies between the same two."""
-    if results.evaluation.cells is None or len(results.evaluation.classes) < 3:
+    few = len(results.evaluation.classes) < 3
+    if results.evaluation.cells is None or results.tally is None or few:
         return DoesNotApply("the file holds no matrix of more than two classes")
-    found = confusions(results.evaluation)
+    found = _frequent(results, results.tally.counts)
     mutual = [one for one in found if one.direction == "two-way" and _leads(one)]
     single = [one for one in found if one.direction == "one-way"]
     return (
         *_finding(results, "two-way", mutual, ">="),
         *_finding(results, "one-way", single, ">"),
     )
+
+
+def _frequent(results: Results, counts: Sequence[ClassCounts]) -> list[Confusion]:
+    """The mistakes that are frequent enough to tell a direction, most frequent first."""
+    often = (cell for cell in results.evaluation.cells or () if cell[2] >= FEWEST)
+    wrong = sorted((cell for cell in often if cell[0] != cell[1]), key=lambda cell: -cell[2])
+    return [
+        Confusion(
+            true=true,
+            predicted=predicted,
+            count=items,
+            back=results.in_cell(predicted, true),
+            missed=counts[true].fn,
+            false_alarms=counts[predicted].fp,
+            true_items=counts[true].tp + counts[true].fn,
+            back_items=counts[predicted].tp + counts[predicted].fn,
+        )
+        for true, predicted, items in wrong
+    ]
 
 
 def _leads(one: Confusion) -> bool:

@@ -52,7 +52,11 @@ def outcome(rule: Rule, results: Results) -> Outcome:
 
 def find(evaluation: Evaluation) -> tuple[Finding, ...]:
     """Every finding of every rule that applies, gravest first, then by weight."""
-    results = Results(evaluation)
+    return find_in(Results(evaluation))
+
+
+def find_in(results: Results) -> tuple[Finding, ...]:
+    """The same, where the results are at hand."""
     outcomes = (outcome(rule, results) for rule in RULES)
     found = [finding for one in outcomes if not isinstance(one, DoesNotApply) for finding in one]
     return tuple(sorted(found, key=lambda f: (SEVERITIES.index(f.severity), -f.weight)))

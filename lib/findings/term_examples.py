@@ -76,13 +76,14 @@ def _positive_class(results: Results) -> Shown:
 def _confusion_matrix(results: Results) -> Shown:
     if results.evaluation.cells is None:
         return DoesNotApply("the file does not show which class is taken for which")
-    wrong = {pair: items for pair, items in results.cells.items() if pair[0] != pair[1]}
+    wrong = [cell for cell in results.evaluation.cells if cell[0] != cell[1]]
     if not wrong:
         return DoesNotApply("no item of this test is taken for another class")
-    true, predicted = max(wrong, key=lambda pair: wrong[pair])
+    names, most = results.evaluation.classes, max(wrong, key=lambda cell: cell[2])
+    true, predicted = names[most[0]], names[most[1]]
     cells = ((a, b) for a in (true, predicted) for b in (true, predicted))
     claims = [
-        count_of(Measure("count", true=a, predicted=b), results.cells.get((a, b), 0))
+        count_of(Measure("count", true=a, predicted=b), results.of_cell("count", a, b) or 0)
         for a, b in cells
     ]
     sizes = counts(results, true, "support")

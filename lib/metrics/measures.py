@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from lib.evaluation import Evaluation
 from lib.metrics.figure import ClassScores, Scorecard
-from lib.metrics.scorecard import score
+from lib.metrics.scorecard import scored
 from lib.metrics.tally import Tally, tally
 
 
@@ -20,7 +21,7 @@ class Results:
 
     @cached_property
     def card(self) -> Scorecard:
-        return score(self.evaluation)
+        return scored(self.evaluation, self.tally)
 
     @cached_property
     def tally(self) -> Tally | None:
@@ -31,10 +32,16 @@ class Results:
         return {entry.name: entry for entry in self.card.classes}
 
     @cached_property
-    def cells(self) -> Mapping[tuple[str, str], int]:
-        """Items by (true class, predicted class); empty where the file holds no matrix."""
-        names = self.evaluation.classes
-        return {(names[t], names[p]): items for t, p, items in self.evaluation.cells or ()}
+    def places(self) -> Mapping[str, int]:
+        """The place of each class among the classes."""
+        return {name: place for place, name in enumerate(self.evaluation.classes)}
+
+    def in_cell(self, true: int, predicted: int) -> int:
+        """The items of one cell of the matrix, found by halving: cells are sorted."""
+        cells = self.evaluation.cells or ()
+        at = bisect_left(cells, (true, predicted, 0))
+        found = at < len(cells) and cells[at][:2] == (true, predicted)
+        return cells[at][2] if found else 0
 
     @cached_property
     def occurring(self) -> int:
@@ -56,7 +63,7 @@ class Results:
     def of_cell(self, measure: str, true: str, predicted: str) -> float | None:
         """A measure of one cell of the matrix: its count, or its share of the misses of its true
         class or of the false alarms of its label."""
-        count = self.cells.get((true, predicted), 0)
+        count = self.in_cell(self.places[true], self.places[predicted])
         if measure == "count":
             return count
         whole = {"share_of_missed": ("fn", true), "share_of_false_alarms": ("fp", predicted)}
@@ -74,7 +81,7 @@ class Results:
     def _count(self, measure: str, name: str) -> int | None:
         if self.tally is None:
             return None
-        counts = self.tally.counts[self.evaluation.classes.index(name)]
+        counts = self.tally.counts[self.places[name]]
         value: int | None = getattr(counts, COUNTS[measure])
         return value
 

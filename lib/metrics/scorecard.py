@@ -12,7 +12,11 @@ from lib.metrics.tally import Tally, tally
 
 def score(evaluation: Evaluation) -> Scorecard:
     """The numbers of an evaluation: one entry a class, in drawing order, and the overall ones."""
-    counts = tally(evaluation)
+    return scored(evaluation, tally(evaluation))
+
+
+def scored(evaluation: Evaluation, counts: Tally | None) -> Scorecard:
+    """The same, where the counts of the classes are at hand."""
     if counts is not None:
         return _from_counts(evaluation, counts)
     return _from_figures(evaluation)

@@ -1,0 +1,1 @@
+"""Speed and memory beside named peers, in the same run. `make bench` runs everything."""

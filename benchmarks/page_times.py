@@ -1,0 +1,159 @@
+"""How long a reader waits: first paint from a cold server, and the script of a warm rerun.
+
+`python -m benchmarks.page_times` prints both, for the sample of ten digits and, for the rerun,
+for a thousand classes. It needs Chromium, and nothing else that keeps the machine busy.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from statistics import median
+
+from playwright.sync_api import Browser, Page, sync_playwright
+from streamlit.runtime.pages_manager import PagesManager
+from streamlit.runtime.scriptrunner import script_runner
+from streamlit.testing.v1 import AppTest, app_test
+
+from tests.browser.server import serving
+
+ENTRYPOINT = Path(__file__).resolve().parent.parent / "streamlit_app.py"
+CHART = '[role="graphics-document"]:visible'
+ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
+COLD_STARTS, RERUNS, WARMING = 5, 15, 3
+THOUSAND = "class,precision,recall,support\n" + "".join(
+    f"class {number:04},0.{number % 90 + 10},0.{number % 80 + 20},50\n" for number in range(1_000)
+)
+SPLIT, REST = "Positive and negative", "Each against the rest"
+
+
+def main() -> int:
+    """Print the figures; 1 where there is no browser to measure in."""
+    chromium = shutil.which("chromium", path="/usr/bin") or shutil.which("chromium")
+    if chromium is None:
+        print("Chromium is needed to measure the first paint.", file=sys.stderr)
+        return 1
+    print("Seconds from the request until … (a server that never served a page, an empty cache)")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
+        _print_columns([_cold_start(browser) for _ in range(COLD_STARTS)], "s", 1)
+        browser.close()
+    print("Milliseconds of script in a warm rerun when …")
+    with _warm_server():
+        _print_columns(list(_reruns()), "ms", 1_000)
+    return 0
+
+
+def _cold_start(browser: Browser) -> dict[str, float]:
+    """When what was there, in seconds after the request."""
+    seen: dict[str, float] = {}
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    with serving() as address:
+        page = context.new_page()
+        start = time.perf_counter()
+        page.on("websocket", lambda socket: _note_frames(socket, seen, start))
+        page.goto(address)
+        for name, place in (("the headline stands", "h1"), ("the chart is drawn", CHART)):
+            _wait_for(page, place)
+            seen[name] = time.perf_counter() - start
+        context.close()
+    return seen
+
+
+def _note_frames(socket: object, seen: dict[str, float], start: float) -> None:
+    """The browser has loaded Streamlit when it opens a socket; then the server sends the page."""
+    seen.setdefault("Streamlit is loaded", time.perf_counter() - start)
+
+    def came(_: object) -> None:
+        seen["the last part has come"] = time.perf_counter() - start
+
+    socket.on("framereceived", came)  # type: ignore[attr-defined]
+
+
+def _wait_for(page: Page, place: str) -> None:
+    page.locator(place).first.wait_for(state="visible")
+
+
+def _reruns() -> Iterator[dict[str, float]]:
+    digits, many = _opened(), _opened()
+    many.file_uploader(key="upload").set_value(("many.csv", THOUSAND.encode(), "text/csv"))
+    many.run()
+    for number in range(WARMING + RERUNS):
+        steps: dict[str, Callable[[], object]] = {
+            "nothing changed": digits.run,
+            "the arrangement changed": partial(_arranged, digits, (REST, SPLIT)[number % 2]),
+            "nothing changed, 1,000 classes": many.run,
+            "another page of 1,000 classes": partial(_paged, many, number % 90 + 2),
+        }
+        taken = {name: _script_seconds(step) for name, step in steps.items()}
+        if number >= WARMING:
+            yield taken
+
+
+def _opened() -> AppTest:
+    app = AppTest.from_file(ENTRYPOINT, default_timeout=60)
+    app.run()
+    return app
+
+
+def _arranged(app: AppTest, rows: str) -> None:
+    app.segmented_control(key="rows").set_value(rows)
+    app.run()
+
+
+def _paged(app: AppTest, page: int) -> None:
+    app.pagination(key="classes").set_value(page)
+    app.run()
+
+
+def _script_seconds(step: Callable[[], object]) -> float:
+    """The time that the app's own script takes in a step, without what a test adds to it."""
+    spent = 0.0
+    usual = script_runner.exec_func_with_error_handling
+
+    def timed(*arguments: object) -> object:
+        nonlocal spent
+        start = time.perf_counter()
+        result = usual(*arguments)  # type: ignore[arg-type]
+        spent += time.perf_counter() - start
+        return result
+
+    script_runner.exec_func_with_error_handling = timed  # type: ignore[assignment]
+    try:
+        step()
+    finally:
+        script_runner.exec_func_with_error_handling = usual
+    return spent
+
+
+@contextmanager
+def _warm_server() -> Iterator[None]:
+    """Let a test run the app as a server does that has shown a page before."""
+
+    class Warm(PagesManager):
+        def __init__(self, *arguments: object, **options: object) -> None:
+            PagesManager.uses_pages_directory = False
+            super().__init__(*arguments, **options)  # type: ignore[arg-type]
+
+    app_test.PagesManager = Warm  # type: ignore[misc]
+    try:
+        yield
+    finally:
+        app_test.PagesManager = PagesManager  # type: ignore[misc]
+
+
+def _print_columns(runs: list[dict[str, float]], unit: str, scale: float) -> None:
+    digits = 2 if scale == 1 else 0
+    for name in runs[0]:
+        values = [run[name] * scale for run in runs]
+        spread = f"{min(values):.{digits}f} to {max(values):.{digits}f}"
+        print(f"  {name:32} {median(values):8.{digits}f} {unit}  ({spread})")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -20,6 +20,7 @@ def navigation() -> st.navigation:  # type: ignore[valid-type]
             # or keeps /report is served by the second entry, which the menu does not show.
             st.Page("pages/report.py", title="Report", url_path="start", default=True),
             st.Page("pages/report.py", title="Report", url_path="report", visibility="hidden"),
+            st.Page("pages/mistakes.py", title="Mistakes", url_path="mistakes"),
         ],
         position="top",
     )
@@ -28,7 +29,7 @@ def navigation() -> st.navigation:  # type: ignore[valid-type]
 def frame() -> None:
     """The entrypoint: page settings, style, the way to open data, then the chosen page."""
     st.session_state[_STARTED] = True
-    st.set_page_config(page_title="Plainscore", page_icon="static/icon.png", layout="centered")
+    st.set_page_config(page_title="Plainscore", page_icon="static/icon.svg", layout="centered")
     page = navigation()
     st.html(STYLE)
     with st.container(horizontal=True, vertical_alignment="center", key="top_line"):

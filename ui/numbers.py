@@ -8,6 +8,7 @@ from lib.exports.markdown_text import plain
 from lib.metrics.catalogue import CATALOGUE
 from lib.metrics.figure import ClassScores, Figure, why_unknown
 from lib.report import Report
+from ui.view import TABLE_PAGE
 
 LINES = 50
 """Classes on one page of the table; every cell is rendered as text, a thousand would be slow."""
@@ -23,7 +24,7 @@ def class_table(report: Report) -> None:
     """One line a class: sizes and every figure with its interval."""
     classes = report.card.classes
     pages = -(-len(classes) // LINES)
-    page = st.pagination(pages, key="table_page") if pages > 1 else 1
+    page = st.pagination(pages, key=TABLE_PAGE) if pages > 1 else 1
     shown = classes[(page - 1) * LINES : page * LINES]
     if pages > 1:
         first = (page - 1) * LINES + 1

@@ -44,20 +44,23 @@ def open_data() -> None:
     """The ways in, side by side; what cannot be read says why right here."""
     if st.session_state.pop(_DONE, False):
         st.session_state[OPEN] = False
-    with st.popover(
+    ways = st.popover(
         "Open your own results",
         icon=":material/upload_file:",
         key=OPEN,
         width="content",
         on_change="rerun",
-    ):
+    )
+    with ways:
         file, paste, type_in, sample = st.tabs(["File", "Paste", "Type in", "Samples"])
         with file:
             _upload()
         with paste:
             _paste()
-        with type_in:
-            _type_in()
+        # The table of the browser is large and so is what it needs here: only when it is wanted.
+        if ways.open:
+            with type_in:
+                _type_in()
         with sample:
             _sample()
 
@@ -178,7 +181,7 @@ def _count(given: Input, choices: Choices = Choices()) -> None:
         except InputProblem as problem:
             st.session_state[_FAILED] = Failed(given, problem)
         else:
-            show(counted.evaluation, given, counted.reading.table.columns)
+            show(counted.evaluation, given, counted.reading.table.columns, choices)
     st.session_state[_DONE] = True
     st.rerun()
 

@@ -9,8 +9,9 @@ from uuid import uuid4
 import streamlit as st
 
 from lib.evaluation import Evaluation, with_rows
+from lib.intake.recognise import Choices
 from lib.report import Report, report_on
-from ui.samples import Sample, sample_evaluation, samples
+from ui.samples import FOLDER, Sample, sample_evaluation, samples
 from ui.view import begin, begin_again, chosen_positive
 
 Origin = Literal["upload", "paste", "typed"]
@@ -29,12 +30,13 @@ class Input:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """What is being read: counted. `columns` are all columns of the input, to choose from."""
+    """What is being read: counted with `choices`; `columns` are all columns to choose from."""
 
     token: str
     evaluation: Evaluation
     input: Input | None = None
     columns: tuple[str, ...] = ()
+    choices: Choices = Choices()
 
 
 def opened() -> Opened:
@@ -47,10 +49,15 @@ def opened() -> Opened:
     return found
 
 
-def show(evaluation: Evaluation, given: Input | None, columns: tuple[str, ...] = ()) -> None:
+def show(
+    evaluation: Evaluation,
+    given: Input | None,
+    columns: tuple[str, ...] = (),
+    choices: Choices = Choices(),
+) -> None:
     """Show another evaluation; what was chosen about the old one's classes is forgotten."""
     first = _OPENED not in st.session_state
-    st.session_state[_OPENED] = Opened(uuid4().hex, evaluation, given, columns)
+    st.session_state[_OPENED] = Opened(uuid4().hex, evaluation, given, columns, choices)
     if first:
         begin(evaluation)
     else:
@@ -64,6 +71,14 @@ def open_sample(sample: Sample) -> None:
     show(sample_evaluation(sample), None)
     if sample != samples()[0] or _SAMPLE in st.query_params:
         st.query_params[_SAMPLE] = sample.key
+
+
+def contents(current: Opened) -> bytes | None:
+    """The bytes behind what is shown: the reader's own, or a sample's; None where neither is."""
+    if current.input is not None:
+        return current.input.content
+    file = FOLDER / current.evaluation.source.name
+    return file.read_bytes() if current.evaluation.source.sample else None
 
 
 def report() -> Report:

@@ -16,6 +16,7 @@ from lib.evaluation import Evaluation
 from lib.metrics.catalogue import CATALOGUE
 
 POSITIVE, ARRANGEMENT, SORT, MEASURES, PAGE = "positive", "rows", "sort", "show", "classes"
+TABLE_PAGE, PAIRS_PAGE, ITEMS_PAGE = "table_page", "pairs_page", "items_page"
 
 ARRANGEMENTS: Mapping[str, Arrangement] = {
     "Positive and negative": "split",
@@ -60,4 +61,5 @@ def begin_again(evaluation: Evaluation) -> None:
     """
     st.session_state[ARRANGEMENT] = default_arrangement(evaluation)
     st.session_state[POSITIVE] = []
-    st.session_state[PAGE] = 1
+    for page in (PAGE, TABLE_PAGE, PAIRS_PAGE, ITEMS_PAGE):
+        st.session_state[page] = 1

@@ -77,14 +77,16 @@ def specification(canvas: Canvas, theme: Theme) -> dict[str, Any]:
 
 def drawing(canvas: Canvas, theme: Theme) -> alt.LayerChart:
     """The drawing as a chart: a layer a kind of mark, a user's text only ever a value in it."""
-    boxes = [_colored(box, theme) | {"x2": box.x2, "y2": box.y2} for box in canvas.boxes]
     dots = [_colored(dot, theme) | {"sign": dot.sign} for dot in canvas.dots]
     with debug_mode(False):
-        layers = [_boxes(boxes, canvas)] if boxes else []
+        layers = []
+        for dashed in (False, True):
+            alike = [box for box in canvas.boxes if (box.look == "dashed") == dashed]
+            layers += [_boxes(alike, dashed, canvas, theme)] if alike else []
         layers += [_dots(dots, canvas)] if dots else []
         for align, bold in sorted({(text.align, text.bold) for text in canvas.texts}):
-            alike = [text for text in canvas.texts if (text.align, text.bold) == (align, bold)]
-            layers.append(_texts(alike, align, bold, canvas, theme))
+            lines = [text for text in canvas.texts if (text.align, text.bold) == (align, bold)]
+            layers.append(_texts(lines, align, bold, canvas, theme))
         return alt.LayerChart(
             layer=layers, width=WIDTH, height=canvas.height, config=vega_config(theme)
         )
@@ -97,21 +99,21 @@ def _colored(shape: Box | Dot, theme: Theme) -> dict[str, Any]:
         "y": shape.y,
         "fill": theme.fills.get(shape.hue, theme.muted) if solid else "transparent",
         "stroke": theme.outlines.get(shape.hue, theme.muted) if solid else theme.muted,
-        "dash": [3, 3] if shape.look == "dashed" else [1, 0],
     }
 
 
-def _boxes(values: list[dict[str, Any]], canvas: Canvas) -> alt.UnitSpec:
+def _boxes(boxes: Sequence[Box], dashed: bool, canvas: Canvas, theme: Theme) -> alt.UnitSpec:
+    values = [_colored(box, theme) | {"x2": box.x2, "y2": box.y2} for box in boxes]
+    dash = [3, 3] if dashed else alt.Undefined
     return alt.UnitSpec(
         data=alt.InlineData(values=values),
-        mark=alt.MarkDef(type="rect", strokeWidth=1.25, aria=False),
+        mark=alt.MarkDef(type="rect", strokeWidth=1.25, strokeDash=dash, aria=False),
         encoding=alt.Encoding(
             **_place(canvas),
             x2=alt.SecondaryFieldDef(field="x2"),
             y2=alt.SecondaryFieldDef(field="y2"),
             fill=_as_it_is("fill"),
             stroke=_as_it_is("stroke"),
-            strokeDash=_as_it_is("dash"),
         ),
     )
 

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-ChartName = Literal["split", "against_rest"]
+ChartName = Literal[
+    "split", "against_rest", "matrix_counts", "matrix_by_true", "matrix_by_predicted"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,32 @@ _INTERVAL = (
     "A thin line across the top of a bar is the range in which the true share plausibly lies "
     "(95 % interval). It is long where there are few items. Where the lines of two bars overlap "
     "widely, do not build on the difference. No line: the file does not hold the class sizes."
+)
+
+_MATRIX_AXES = (
+    "A row is a true class, a column is a predicted one, both in the same order from the top left "
+    "corner. An item stands in the row of what it is and in the column of what it was called."
+)
+_DIAGONAL = (
+    "The framed cells from the top left to the bottom right are the right answers. They are grey, "
+    "whatever their number: the shades run over the mistakes only, because the right answers "
+    "would outshine them all."
+)
+_SHADES = (
+    "The darker a cell is (on a dark page: the lighter), the more mistakes; the ranges stand "
+    "below the picture. They grow like 1, 2, 5, 10, so two shades further is about five times as "
+    "much. Compare shades within one picture only: another one may have other ranges."
+)
+_EMPTY_CELLS = (
+    "An empty cell holds no items. Point at a cell for its numbers, or choose it for its rows."
+)
+_NO_WHOLE = (
+    "A dashed frame with a question mark: there is nothing to take a share of. It does not mean "
+    "zero."
+)
+_ALL_ITEMS = (
+    "Where only a part of the classes is shown, the shares are still of everything, and what is "
+    "missing to 100 % stands in cells that are not shown."
 )
 
 HELP: Mapping[ChartName, ChartHelp] = {
@@ -74,6 +102,55 @@ HELP: Mapping[ChartName, ChartHelp] = {
             "the class. That is easy, and no merit: judge a class by the upper row.",
             _UNKNOWN,
             _INTERVAL,
+        ),
+    ),
+    "matrix_counts": ChartHelp(
+        what="Who is taken for whom: how many items of each class got each label.",
+        axes=_MATRIX_AXES,
+        reading=(
+            "Read a row to see where the items of a class went, a column to see what hides "
+            "behind a label.",
+            _DIAGONAL,
+            _SHADES,
+            _EMPTY_CELLS,
+            "A large class has large numbers even where it is mistaken seldom. To compare classes "
+            "of different size, look at the shares.",
+        ),
+    ),
+    "matrix_by_true": ChartHelp(
+        what=(
+            "Where do the real items of a class go? Of all items of a class, the share that got "
+            "each label."
+        ),
+        axes=_MATRIX_AXES,
+        reading=(
+            "Each row is 100 % by itself: read from left to right, never from top to bottom.",
+            "The framed cell of a row is the recall of its class, the rest of the row are its "
+            "misses.",
+            _DIAGONAL,
+            _SHADES,
+            _EMPTY_CELLS,
+            _NO_WHOLE,
+            _ALL_ITEMS,
+        ),
+    ),
+    "matrix_by_predicted": ChartHelp(
+        what=(
+            "What hides behind a label? Of all items that got a label, the share that is really "
+            "of each class."
+        ),
+        axes=_MATRIX_AXES,
+        reading=(
+            "Each column is 100 % by itself: read from top to bottom, never from left to right.",
+            "The framed cell of a column is the precision of its label, the rest of the column "
+            "are its false alarms.",
+            "This depends on how frequent the classes are in this test: with other frequencies, "
+            "other classes hide behind a label.",
+            _DIAGONAL,
+            _SHADES,
+            _EMPTY_CELLS,
+            _NO_WHOLE,
+            _ALL_ITEMS,
         ),
     ),
 }

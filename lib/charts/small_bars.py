@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lib.charts.canvas import WIDTH, Box, Canvas, Text
+from lib.charts.canvas import WIDTH, Box, Canvas, Look, Text
 from lib.charts.names import cut_in_the_middle
 
 _LEFT, _RIGHT = 112.0, 52.0
@@ -32,7 +32,7 @@ def small_bars(bars: Sequence[Lying], *, title: str) -> Canvas:
     for index, bar in enumerate(bars):
         middle = top + index * _STEP + _STEP / 2
         end = _LEFT + room * (_UNKNOWN if bar.length is None else bar.length)
-        look = "solid" if bar.length is not None else "dashed"
+        look: Look = "solid" if bar.length is not None else "dashed"
         boxes.append(Box(_LEFT, middle - _THICK / 2, max(end, _LEFT + 1), middle + _THICK / 2,
                          bar.hue, look))  # fmt: skip
         texts.append(Text(0, middle, cut_in_the_middle(bar.name, _LEFT - 8, 13)))

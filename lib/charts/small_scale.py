@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from lib.charts.canvas import WIDTH, Align, Box, Canvas, Dot, Sign, Text
 from lib.charts.names import cut_in_the_middle
 
-_MARGIN, _LINE = 12.0, 20.0
+_MARGIN, _LINE, _TOP = 12.0, 22.0, 28.0
 _TICK, _THIN = 7.0, 0.5
-_NEAR_THE_EDGE = 90.0
-"""Pixels from an end of the line within which a text would run out of the picture if centred."""
+_TEXT_SIZE = 13
+_LETTER = 7.5
+"""Pixels that a letter of that size takes, rather too many than too few."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,41 +41,70 @@ class Line:
         return _MARGIN + share * (WIDTH - 2 * _MARGIN)
 
 
-def small_scale(line: Line, marks: Sequence[Mark], *, title: str, told: str = "") -> Canvas:
-    """The line, its ticks and range, and above it a text for every mark, one under another.
+def small_scale(
+    line: Line, above: Sequence[Mark], *, title: str, below: Mark | None = None
+) -> Canvas:
+    """The line with its ticks and range, one or two marks `above` it, and one `below`.
 
-    A thin rule leads from each text down to its mark, so that close values stay apart.
+    Of two marks above, the lesser comes first.
     """
-    top = 28.0
-    axis = top + _LINE * len(marks) + 12
+    axis = _TOP + _LINE * len(above) + 8
     boxes = [Box(_MARGIN, axis - _THIN, WIDTH - _MARGIN, axis + _THIN)]
     boxes += [_upright(line.place(tick), axis - _TICK, axis + _TICK) for tick in line.ticks]
     if line.span is not None:
         low, high = (line.place(end) for end in line.span)
-        boxes.append(Box(low, axis - 5, high, axis + 5, look="solid"))
-    texts, dots = [Text(0, 8, cut_in_the_middle(title, WIDTH, 13), bold=True)], []
-    for index, mark in enumerate(marks):
-        x, height = line.place(mark.value), top + _LINE * (index + 0.5)
-        boxes.append(_upright(x, height + 9, axis))
-        dots.append(Dot(x, axis, mark.sign, mark.hue))
-        texts.append(Text(*_aligned(x, height, mark.text)))
-    low_end, high_end = line.ends
-    texts.append(Text(0, axis + 20, low_end, quiet=True, size=12))
-    texts.append(Text(WIDTH, axis + 20, high_end, "right", quiet=True, size=12))
-    said = told or f"A scale from {low_end} to {high_end}. {title}: " + "; ".join(
-        mark.text for mark in marks
-    ) + "."
-    return Canvas(axis + 30, said, tuple(boxes), tuple(dots), tuple(texts))
+        boxes.append(Box(low, axis - 5, high, axis + 5))
+    texts = [Text(0, 8, cut_in_the_middle(title, WIDTH, _TEXT_SIZE), bold=True)]
+    for text, mark in zip(_texts_above(line, above), above, strict=True):
+        texts.append(text)
+        boxes.append(_upright(line.place(mark.value), text.y + 9, axis))
+    foot = axis
+    if below is not None:
+        foot += _LINE
+        boxes.append(_upright(line.place(below.value), axis, foot - 8))
+        texts.append(_centred(line.place(below.value), foot, below.text))
+    texts.append(Text(0, foot + 20, line.ends[0], quiet=True, size=12))
+    texts.append(Text(WIDTH, foot + 20, line.ends[1], "right", quiet=True, size=12))
+    marks = [*above, *([below] if below else [])]
+    dots = [Dot(line.place(mark.value), axis, mark.sign, mark.hue) for mark in marks]
+    told = f"A scale from {line.ends[0]} to {line.ends[1]}. {title}: "
+    told += "; ".join(mark.text for mark in marks) + "."
+    return Canvas(foot + 30, told, tuple(boxes), tuple(dots), tuple(texts))
+
+
+def _texts_above(line: Line, marks: Sequence[Mark]) -> list[Text]:
+    """The texts of the marks, so that no rule from a text to its mark crosses another text.
+
+    The lesser of two stands on the lower line and ends at its rule; where it has no room to its
+    left, the greater stands on the lower line and begins at its rule.
+    """
+    places = [line.place(mark.value) for mark in marks]
+    if len(marks) == 1:
+        return [_centred(places[0], _TOP + _LINE / 2, marks[0].text)]
+    upper, lower = _TOP + _LINE / 2, _TOP + _LINE * 1.5
+    (less, more), (left, right) = marks, places
+    to_the_right = right + _width(more.text) <= WIDTH
+    if left < _width(less.text) and to_the_right:
+        return [Text(left - 4, upper, less.text), Text(right - 4, lower, more.text)]
+    begins = left < _width(less.text)
+    align: Align = "left" if begins else "right"
+    first = Text(left + (-4 if begins else 4), lower, less.text, align)
+    return [first, _centred(right, upper, more.text)]
+
+
+def _centred(x: float, y: float, text: str) -> Text:
+    """A text whose middle is at x, moved as far as it must be to stay within the picture."""
+    half = _width(text) / 2
+    if x - half < 0:
+        return Text(0, y, text)
+    if x + half > WIDTH:
+        return Text(WIDTH, y, text, "right")
+    return Text(x, y, text, "center")
+
+
+def _width(text: str) -> float:
+    return len(text) * _LETTER
 
 
 def _upright(x: float, top: float, bottom: float) -> Box:
     return Box(x - _THIN, top, x + _THIN, bottom)
-
-
-def _aligned(x: float, height: float, text: str) -> tuple[float, float, str, Align]:
-    short = cut_in_the_middle(text, WIDTH - 8, 13)
-    if x < _NEAR_THE_EDGE:
-        return max(x - 8, 0), height, short, "left"
-    if x > WIDTH - _NEAR_THE_EDGE:
-        return min(x + 8, WIDTH), height, short, "right"
-    return x, height, short, "center"

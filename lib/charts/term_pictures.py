@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import partial
 
 from lib.charts.canvas import Canvas
 from lib.charts.dot_field import Part, dot_field
 from lib.charts.name_rows import name_rows
-from lib.charts.names import shown_name
+from lib.charts.names import cut_in_the_middle, shown_name
 from lib.charts.scored_items import scored_items
+from lib.charts.shown_example import Shown, per_100
 from lib.charts.small_bars import Lying, small_bars
 from lib.charts.small_scale import Line, Mark, small_scale
 from lib.charts.two_by_two import Cell, two_by_two
@@ -21,34 +21,8 @@ from lib.metrics.figure import Scorecard
 
 CORRELATIONS = ("mcc", "kappa")
 _PER_CENT = ("0%", "100%")
-
-
-@dataclass(frozen=True)
-class Shown:
-    """The example of a term: its numbers by measure, and the figures of the test around it."""
-
-    finding: Finding
-    card: Scorecard
-
-    def number(self, measure: str, of: str | None = None) -> float | None:
-        """A number that the finding claims, None where it claims none."""
-        return self.of_term(Measure(measure, of))
-
-    def of_term(self, term: Measure) -> float | None:
-        for claim in self.finding.claims:
-            if claim.left == term and claim.relation == "=" and isinstance(claim.right, int | float):
-                return claim.right
-        return None
-
-    @property
-    def name(self) -> str:
-        """The class that the example is about."""
-        return self.finding.classes[0]
-
-    @property
-    def quoted(self) -> str:
-        """Its name as it stands in a title."""
-        return f"“{shown_name(self.name)}”"
+_NAME_ON_A_SCALE = 80.0
+"""Pixels for a class name beside a mark."""
 
 
 def term_picture(finding: Finding, card: Scorecard) -> Canvas:
@@ -56,25 +30,17 @@ def term_picture(finding: Finding, card: Scorecard) -> Canvas:
     return PICTURES[finding.code](Shown(finding, card))
 
 
-def per_100(share: float) -> str:
-    """A share as a frequency of 100.
-
-    >>> per_100(0.86), per_100(0.996), per_100(0.07)
-    ('86', '99.6', '7')
-    """
-    return f"{share * 100:.7g}"
-
-
 def _dots(measure: str, title: str, counted: str, rest: str, shown: Shown) -> Canvas:
     """A share as dots; of a whole-test measure, or of the class that the example is about."""
     about = bool(shown.finding.classes)
+    name = shown.quoted if about else ""
     value = shown.number(measure, shown.name if about else None) or 0.0
     hue = measure.removeprefix("overall_")
     twin = {"miss_rate": "recall", "false_alarm_rate": "precision"}
     return dot_field(
-        title.format(shown.quoted if about else ""),
-        Part(counted, value, per_100(value)),
-        Part(rest, 1 - value, per_100(round(1 - value, 9))),
+        title.format(name),
+        Part(counted.format(name), value, per_100(value)),
+        Part(rest.format(name), 1 - value, per_100(round(1 - value, 9))),
         hue=twin.get(measure, hue),
     )
 
@@ -84,10 +50,12 @@ def _four(shown: Shown) -> Canvas:
 
     def cell(measure: str) -> Cell:
         value = shown.number(measure, shown.name)
-        return Cell(None if value is None else round(value), words[measure])
+        return Cell(None if value is None else round(value), words[measure], measure[0] == "t")
 
     cells = cell("tp"), cell("fn"), cell("fp"), cell("tn")
-    return two_by_two((shown.name, "another"), cells, marked=words[shown.finding.code])
+    others = [entry.name for entry in shown.card.classes if entry.name != shown.name]
+    other = others[0] if len(others) == 1 else "another"
+    return two_by_two((shown.name, other), cells, marked=words[shown.finding.code])
 
 
 def _pair(shown: Shown) -> Canvas:
@@ -95,7 +63,7 @@ def _pair(shown: Shown) -> Canvas:
 
     def cell(row: str, column: str) -> Cell:
         value = shown.of_term(Measure("count", true=row, predicted=column))
-        return Cell(round(value or 0), "right" if row == column else "mixed up")
+        return Cell(round(value or 0), "right" if row == column else "mixed up", row == column)
 
     pairs = [cell(row, column) for row in (true, predicted) for column in (true, predicted)]
     return two_by_two((true, predicted), (pairs[0], pairs[1], pairs[2], pairs[3]))
@@ -106,8 +74,7 @@ def _sizes(shown: Shown) -> Canvas:
     sizes = {name: shown.number("support", name) or 0 for name in names}
     most = max(sizes.values()) or 1
     bars = [Lying(shown_name(name), size / most, f"{size:,.0f}") for name, size in sizes.items()]
-    title = "Real items: the smallest and the largest class"
-    return small_bars(bars, title=title if len(bars) > 1 else "Real items")
+    return small_bars(bars, title="Smallest and largest class" if len(bars) > 1 else "Real items")
 
 
 def _uses(shown: Shown) -> Canvas:
@@ -133,11 +100,13 @@ def _bars_of_class(measures: tuple[str, ...], shown: Shown) -> Canvas:
 
 
 def _unknown(shown: Shown) -> Canvas:
-    measures = dict.fromkeys(("precision", "recall", shown.finding.claims[0].left.name))
+    measure = shown.finding.claims[0].left
+    missing = measure.name if isinstance(measure, Measure) else ""
+    measures = dict.fromkeys(("precision", "recall", missing))
     return _bars_of_class(tuple(measures), shown)
 
 
-def _two_overall(first: str, second: str, shown: Shown) -> Canvas:
+def _two_overall(title: str, first: str, second: str, shown: Shown) -> Canvas:
     """Two figures of the whole test, one under the other."""
     values = {measure: shown.number(measure) for measure in (first, second)}
     bars = [
@@ -145,7 +114,7 @@ def _two_overall(first: str, second: str, shown: Shown) -> Canvas:
         for measure, value in values.items()
         if value is not None
     ]
-    return small_bars(bars, title=CATALOGUE[first].name)
+    return small_bars(bars, title=title)
 
 
 _SHORT = {
@@ -163,16 +132,20 @@ def _spread(measure: str, shown: Shown) -> Canvas:
     figures = (entry.figures[measure].value for entry in shown.card.classes)
     ends = dict.fromkeys(classes)
     marks = [
-        Mark(value, f"“{shown_name(name)}” {per_100(value)}", "diamond", measure)
+        Mark(value, f"{_short(name)} {per_100(value)}", "diamond", measure)
         for name in ends
         for value in (shown.number(measure, name),)
         if value is not None
     ]
     average = shown.number(term) or 0.0
-    marks.append(Mark(average, f"average {per_100(average)}", "circle", measure))
+    middle = Mark(average, f"average {per_100(average)}", "circle", measure)
     line = Line(0, 1, _PER_CENT, ticks=tuple(value for value in figures if value is not None))
     title = f"{CATALOGUE[measure].name} of every class, in per cent"
-    return small_scale(line, marks, title=title)
+    return small_scale(line, marks, title=title, below=middle)
+
+
+def _short(name: str) -> str:
+    return f"“{cut_in_the_middle(shown_name(name), _NAME_ON_A_SCALE, 13)}”"
 
 
 def _correlation(shown: Shown) -> Canvas:
@@ -181,7 +154,8 @@ def _correlation(shown: Shown) -> Canvas:
     line = Line(-1, 1, ("−1: always wrong", "1: always right"), ticks=(-1, 0, 1))
     return small_scale(
         line,
-        (Mark(0, "0: chance", "diamond"), Mark(value, f"here {text}", "circle", "accuracy")),
+        (Mark(0, "0: chance", "diamond"),),
+        below=Mark(value, f"here {text}", "circle", "accuracy"),
         title=CATALOGUE[shown.finding.code].name,
     )
 
@@ -209,23 +183,24 @@ PICTURES: Mapping[str, Callable[[Shown], Canvas]] = {
     **dict.fromkeys(("tp", "fn", "fp", "tn"), _four),
     "confusion_matrix": _pair,
     "support": _sizes,
-    "prevalence": partial(_dots, "prevalence", "Of 100 items", "of the class", "of other classes"),
+    "prevalence": partial(_dots, "prevalence", "100 items", "{}", "not {}"),
     "label_use": _uses,
     "precision": partial(_dots, "precision", "100 times it says {}", "right", "wrong"),
     "recall": partial(_dots, "recall", "100 real {}", "found", "missed"),
     "f1": partial(_bars_of_class, ("precision", "recall", "f1")),
-    "accuracy": partial(_dots, "accuracy", "Is it {}? 100 answers", "right", "wrong"),
+    "accuracy": partial(_dots, "accuracy", "100 times asked: is it {}?", "right", "wrong"),
     "miss_rate": partial(_dots, "miss_rate", "100 real {}", "missed", "found"),
     "false_alarm_rate": partial(
         _dots, "false_alarm_rate", "100 times it says {}", "wrong", "right"),
     "specificity": partial(
-        _dots, "specificity", "100 that are not {}", "rightly left out", "called it"),
+        _dots, "specificity", "100 that are not {}", "rightly left out", "called {}"),
     "npv": partial(_dots, "npv", "100 times it does not say {}", "right", "wrong"),
     "overall_accuracy": partial(_dots, "overall_accuracy", "100 items", "right", "wrong"),
-    "majority_share": partial(_two_overall, "majority_share", "overall_accuracy"),
+    "majority_share": partial(
+        _two_overall, "Right items", "majority_share", "overall_accuracy"),
     "balanced_accuracy": partial(_spread, "recall"),
     "macro_f1": partial(_spread, "f1"),
-    "weighted_f1": partial(_two_overall, "weighted_f1", "macro_f1"),
+    "weighted_f1": partial(_two_overall, "F1 on average", "weighted_f1", "macro_f1"),
     **dict.fromkeys(CORRELATIONS, _correlation),
     "interval": _interval,
     "unknown": _unknown,

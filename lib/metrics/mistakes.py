@@ -200,5 +200,3 @@ def _cells(evaluation: Evaluation) -> tuple[Cell, ...]:
     if evaluation.cells is None:
         raise ValueError("the file holds no confusion matrix")
     return evaluation.cells
-
-

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from lib.evaluation import Evaluation
 from lib.findings import made_up, term_examples
-from lib.findings.claims import Measure
 from lib.findings.finding import Finding
-from lib.metrics.catalogue import CATALOGUE
-from lib.metrics.figure import WHY_UNKNOWN, Scorecard
+from lib.metrics.figure import Scorecard
 from lib.metrics.measures import Results
 from lib.words.facts import Facts
-from lib.words.lists import items, names, quoted, times
-from lib.words.of_classes import finds, is_right
+from lib.words.lists import quoted
+from lib.words.term_sentences import SENTENCES
 
 RULE = (
     "Examples are about the class with the lowest F1, since mistakes show there best. Of two"
@@ -50,7 +47,7 @@ def example(term: str, results: Results) -> Example:
     stand_in = term_examples.show(term, invented)
     if not isinstance(stand_in, Finding):
         stand_in = Finding(term, "note", (), (), ())
-    text = f"{_capital(name)} does not show it: {why or shown.why}. In {made_up.ABOUT}:"
+    text = f"{_capital(name)} does not tell: {why or shown.why}. In {made_up.ABOUT}:"
     return Example(f"{text} {_said(stand_in)}.", stand_in, invented.card, made_up=True)
 
 
@@ -70,195 +67,3 @@ def _score_columns(evaluation: Evaluation) -> str:
     if len(columns) > 1:
         place += f" to {quoted(columns[-1])}"
     return f"its scores stand in {place}, but the report rests on the labels"
-
-
-def _positive_class(finding: Finding, facts: Facts) -> str:
-    first = finding.classes[0]
-    return f"{quoted(first)} is a positive class; the picture shows which row each class is in"
-
-
-def _tp(finding: Finding, facts: Facts) -> str:
-    name = finding.classes[0]
-    whole = items(facts.count("support", name))
-    return f"of {whole} that {_are(whole)} really {quoted(name)}, it finds {facts.count('tp', name)}"
-
-
-def _fn(finding: Finding, facts: Facts) -> str:
-    name = finding.classes[0]
-    whole = items(facts.count("support", name))
-    missed = facts.count("fn", name)
-    return f"of {whole} that {_are(whole)} really {quoted(name)}, it misses {missed}"
-
-
-def _fp(finding: Finding, facts: Facts) -> str:
-    name = finding.classes[0]
-    wrong, uses = facts.count("fp", name), times(facts.count("predicted", name))
-    return f"it says {quoted(name)} {uses}, and {wrong} of these are false alarms"
-
-
-def _tn(finding: Finding, facts: Facts) -> str:
-    name = finding.classes[0]
-    return f"it rightly leaves out {items(facts.count('tn', name))} that are not {quoted(name)}"
-
-
-def _confusion_matrix(finding: Finding, facts: Facts) -> str:
-    true, predicted = finding.classes
-    right = facts.count_of(Measure("count", true=true, predicted=true))
-    wrong = facts.count_of(Measure("count", true=true, predicted=predicted))
-    whole = items(facts.count("support", true))
-    return (
-        f"of {whole} that {_are(whole)} really {quoted(true)}, {right} got the label"
-        f" {quoted(true)} and {wrong} got {quoted(predicted)}"
-    )
-
-
-def _support(finding: Finding, facts: Facts) -> str:
-    least, most = finding.classes
-    if least == most or facts.count("support", least) == facts.count("support", most):
-        return f"{quoted(least)} has {items(facts.count('support', least))}, and so has every class"
-    return (
-        f"the smallest class, {quoted(least)}, has {items(facts.count('support', least))};"
-        f" the largest, {quoted(most)}, has {facts.count('support', most)}"
-    )
-
-
-def _prevalence(finding: Finding, facts: Facts) -> str:
-    name = finding.classes[0]
-    return f"of every 100 items, {facts.per_100('prevalence', name)} are really {quoted(name)}"
-
-
-def _label_use(finding: Finding, facts: Facts) -> str:
-    name = finding.classes[0]
-    used = times(facts.per_100("label_use", name))
-    return f"for every 100 real {quoted(name)}, it says {quoted(name)} {used}"
-
-
-def _precision(finding: Finding, facts: Facts) -> str:
-    return is_right(facts, finding.classes[0])
-
-
-def _recall(finding: Finding, facts: Facts) -> str:
-    return finds(facts, finding.classes[0])
-
-
-def _f1(finding: Finding, facts: Facts) -> str:
-    name = finding.classes[0]
-    said = f"for {quoted(name)}, F1 is {facts.percent('f1', name)}"
-    if not (facts.knows("precision", name) and facts.knows("recall", name)):
-        return said
-    precision, recall = facts.percent("precision", name), facts.percent("recall", name)
-    return f"{said}, with a precision of {precision} and a recall of {recall}"
-
-
-def _accuracy(finding: Finding, facts: Facts) -> str:
-    name = finding.classes[0]
-    right = times(facts.per_100("accuracy", name))
-    return f"asked of each item “is it {name}?”, it answers right {right} of 100"
-
-
-def _miss_rate(finding: Finding, facts: Facts) -> str:
-    name = finding.classes[0]
-    return f"of every 100 real {quoted(name)}, it misses {facts.per_100('miss_rate', name)}"
-
-
-def _false_alarm_rate(finding: Finding, facts: Facts) -> str:
-    name = finding.classes[0]
-    wrong = times(facts.per_100("false_alarm_rate", name))
-    return f"when it says {quoted(name)}, it is wrong {wrong} of 100"
-
-
-def _specificity(finding: Finding, facts: Facts) -> str:
-    name = finding.classes[0]
-    left = facts.per_100("specificity", name)
-    return f"of every 100 items that are not {quoted(name)}, it rightly leaves out {left}"
-
-
-def _npv(finding: Finding, facts: Facts) -> str:
-    name = finding.classes[0]
-    right = times(facts.per_100("npv", name))
-    return f"when it does not say {quoted(name)}, it is right {right} of 100"
-
-
-def _overall_accuracy(finding: Finding, facts: Facts) -> str:
-    return f"it gets {facts.per_100('overall_accuracy')} of every 100 items right"
-
-
-def _majority_share(finding: Finding, facts: Facts) -> str:
-    baseline = times(facts.per_100("majority_share"))
-    said = f"always saying the most common class would be right {baseline} of 100"
-    if not facts.knows("overall_accuracy"):
-        return said
-    return f"{said}; the model is right {times(facts.per_100('overall_accuracy'))}"
-
-
-def _average(finding: Finding, facts: Facts) -> str:
-    average, measure = facts.percent(finding.code), _MEASURES[finding.code]
-    name = CATALOGUE[measure].name
-    said = f"the average {name if measure == 'f1' else name.lower()} is {average}"
-    if not finding.classes:
-        return said
-    least, most = finding.classes
-    if least == most:
-        return said
-    low, high = facts.percent(measure, least), facts.percent(measure, most)
-    return f"{said}; the lowest is {low}, for {quoted(least)}, the highest {high}, for {quoted(most)}"
-
-
-_MEASURES = {"balanced_accuracy": "recall", "macro_f1": "f1"}
-
-
-def _weighted_f1(finding: Finding, facts: Facts) -> str:
-    said = f"with large classes counting more, F1 is {facts.percent('weighted_f1')} on average"
-    if not facts.knows("macro_f1"):
-        return said
-    return f"{said}; with every class counting the same, it is {facts.percent('macro_f1')}"
-
-
-def _correlation(finding: Finding, facts: Facts) -> str:
-    name = CATALOGUE[finding.code].name
-    return f"{name} is {facts.per_100(finding.code)} of 100, where 0 is chance"
-
-
-def _interval(finding: Finding, facts: Facts) -> str:
-    name = finding.classes[0]
-    sized = f" ({items(facts.count('support', name))} in this test)"
-    span = facts.span("recall", name)
-    return f"{finds(facts, name)}{sized}; allowing for chance, it may be {span}"
-
-
-def _unknown(finding: Finding, facts: Facts) -> str:
-    name, measure = finding.classes[0], finding.claims[0].left
-    called = CATALOGUE[measure.name].name if isinstance(measure, Measure) else ""
-    reasons = {reason: why for reason, why in WHY_UNKNOWN.items()}
-    return f"{called} of {quoted(name)} is not known, because {reasons[finding.variant]}"
-
-
-def _score(finding: Finding, facts: Facts) -> str:
-    return "most spam has a high score, but not all of it, and some other mail has one, too"
-
-
-def _cut_off(finding: Finding, facts: Facts) -> str:
-    called = [spam for score, spam in made_up.SCORES if score >= made_up.CUT_OFF]
-    missed = sum(spam for _, spam in made_up.SCORES) - sum(called)
-    return (
-        f"a cut-off of {made_up.CUT_OFF} calls {len(called)} mails spam; {sum(called)} of them are,"
-        f" and {missed} spam is missed"
-    )
-
-
-def _are(counted: str) -> str:
-    return "is" if counted == "1 item" else "are"
-
-
-SENTENCES: Mapping[str, Callable[[Finding, Facts], str]] = {
-    "positive_class": _positive_class,
-    "tp": _tp, "fn": _fn, "fp": _fp, "tn": _tn,
-    "confusion_matrix": _confusion_matrix, "support": _support, "prevalence": _prevalence,
-    "label_use": _label_use, "precision": _precision, "recall": _recall, "f1": _f1,
-    "accuracy": _accuracy, "miss_rate": _miss_rate, "false_alarm_rate": _false_alarm_rate,
-    "specificity": _specificity, "npv": _npv, "overall_accuracy": _overall_accuracy,
-    "majority_share": _majority_share, "balanced_accuracy": _average, "macro_f1": _average,
-    "weighted_f1": _weighted_f1, "mcc": _correlation, "kappa": _correlation,
-    "interval": _interval, "unknown": _unknown, "score": _score, "cut_off": _cut_off,
-}  # fmt: skip
-"""The end of a sentence that begins "In the file …: ", by the key of the term."""

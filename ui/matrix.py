@@ -1,0 +1,93 @@
+"""The confusion matrix with its controls, and the pair that a reader picks in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import streamlit as st
+from lib.charts.describe_matrix import describe, how_to_read_a_cell, short_name
+
+from lib.charts.help import HELP
+from lib.charts.layout import PAGE_WIDTH, PHONE_WIDTH
+from lib.charts.matrix import MOST_DRAWN, MOST_MISTAKEN, PAIR, chosen_pair, matrix, specification
+from lib.charts.matrix_records import Grid, View, grid_of
+from lib.charts.seriation import Order, in_matrix_order
+from lib.charts.theme import DARK, LIGHT
+from lib.evaluation import Evaluation
+from lib.exports.markdown_text import plain
+from lib.metrics.mistakes import most_mistaken, part_of
+from lib.words.mixups import part_shown
+
+VIEWS: Mapping[str, View] = {
+    "Counts": "counts",
+    "By true class": "by_true",
+    "By predicted class": "by_predicted",
+}
+ORDERS: Mapping[str, Order] = {"As given": "given", "Confused ones together": "together"}
+
+PICKED_TRUE, PICKED_LABEL = "picked_true", "picked_label"
+
+
+def matrix_section(evaluation: Evaluation) -> None:
+    """Controls, the matrix, and how to read a cell of it."""
+    view, order = _controls()
+    shown = most_mistaken(evaluation, _most_shown(evaluation))
+    if len(shown) < len(evaluation.classes):
+        st.caption(part_shown(part_of(evaluation, shown)))
+    grid = grid_of(evaluation, view=view, order=in_matrix_order(evaluation, shown, order))
+    st.markdown(f"**How to read a cell:** {plain(how_to_read_a_cell(grid))}")
+    _chart("chart_wide", grid, PAGE_WIDTH, evaluation)
+    _chart("chart_narrow", grid, PHONE_WIDTH, evaluation)
+    _in_words(grid, view)
+
+
+def _controls() -> tuple[View, Order]:
+    with st.container(horizontal=True, vertical_alignment="top", key="matrix_controls"):
+        view = st.segmented_control("Cells", VIEWS, required=True, key="cells", bind="query-params")
+        order = st.segmented_control(
+            "Order", ORDERS, required=True, key="order", bind="query-params"
+        )
+    return VIEWS[view or "Counts"], ORDERS[order or "As given"]
+
+
+def _most_shown(evaluation: Evaluation) -> int:
+    fits = len(evaluation.classes) <= MOST_DRAWN
+    return len(evaluation.classes) if fits else MOST_MISTAKEN
+
+
+def _chart(key: str, grid: Grid, available: float, evaluation: Evaluation) -> None:
+    theme = DARK if st.context.theme.type == "dark" else LIGHT
+    drawn = f"{key}_matrix"
+
+    def pick() -> None:
+        _pick(st.session_state[drawn], evaluation)
+
+    with st.container(key=key):
+        st.vega_lite_chart(
+            spec=specification(matrix(grid, theme=theme, available=available)),
+            theme=None,
+            width="content",
+            key=drawn,
+            alt=short_name(grid),
+            on_select=pick,
+            selection_mode=PAIR,
+        )
+
+
+def _pick(event: Any, evaluation: Evaluation) -> None:
+    """A click on a cell fills the two lists below, which work by keyboard too."""
+    pair = chosen_pair(event.selection.get(PAIR), len(evaluation.classes))
+    if pair is not None:
+        st.session_state[PICKED_TRUE] = evaluation.classes[pair[0]]
+        st.session_state[PICKED_LABEL] = evaluation.classes[pair[1]]
+
+
+def _in_words(grid: Grid, view: View) -> None:
+    advice = HELP[f"matrix_{view}"]
+    with st.expander("How to read this picture"):
+        st.markdown(plain(advice.what))
+        st.markdown(plain(advice.axes))
+        st.markdown("\n".join(f"- {plain(line)}" for line in advice.reading))
+    with st.expander("The same picture in words"):
+        st.markdown(plain(describe(grid)))

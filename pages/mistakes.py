@@ -1,7 +1,5 @@
 """What does it mix up?"""
 
-import streamlit as st
-
 from ui.about_data import about_data
 from ui.frame import begin_page
 from ui.mistakes import mistakes_page
@@ -11,5 +9,4 @@ begin_page()
 shown = report()
 
 about_data(shown)
-st.title("What does it mix up?", anchor=False)
 mistakes_page(shown)

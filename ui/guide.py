@@ -94,9 +94,7 @@ def reading(shown: Report) -> None:
     st.markdown("How grave it is stands at its top, and the gravest come first:")
     for severity, text in SEVERITIES.items():
         word, icon, color = SIGNS[severity]
-        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            st.badge(word, icon=icon, color=color)
-            st.markdown(plain(text), width="stretch")
+        st.markdown(f":{color}-badge[{icon} {word}] {plain(text)}")
     st.markdown(plain(NOT_SAID))
 
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 import streamlit as st
-from lib.charts.describe_matrix import describe, how_to_read_a_cell, short_name
 
+from lib.charts.describe_matrix import describe, how_to_read_a_cell, short_name
 from lib.charts.help import HELP
 from lib.charts.layout import PAGE_WIDTH, PHONE_WIDTH
 from lib.charts.matrix import MOST_DRAWN, MOST_MISTAKEN, PAIR, chosen_pair, matrix, specification
@@ -27,14 +27,13 @@ VIEWS: Mapping[str, View] = {
 ORDERS: Mapping[str, Order] = {"As given": "given", "Confused ones together": "together"}
 
 PICKED_TRUE, PICKED_LABEL = "picked_true", "picked_label"
+SHOWN_CLASSES = "shown_classes"
 
 
 def matrix_section(evaluation: Evaluation) -> None:
     """Controls, the matrix, and how to read a cell of it."""
     view, order = _controls()
-    shown = most_mistaken(evaluation, _most_shown(evaluation))
-    if len(shown) < len(evaluation.classes):
-        st.caption(part_shown(part_of(evaluation, shown)))
+    shown = _classes_shown(evaluation)
     grid = grid_of(evaluation, view=view, order=in_matrix_order(evaluation, shown, order))
     st.markdown(f"**How to read a cell:** {plain(how_to_read_a_cell(grid))}")
     _chart("chart_wide", grid, PAGE_WIDTH, evaluation)
@@ -44,16 +43,32 @@ def matrix_section(evaluation: Evaluation) -> None:
 
 def _controls() -> tuple[View, Order]:
     with st.container(horizontal=True, vertical_alignment="top", key="matrix_controls"):
-        view = st.segmented_control("Cells", VIEWS, required=True, key="cells", bind="query-params")
+        view = st.segmented_control(
+            "Cells", VIEWS, default="Counts", required=True, key="cells", bind="query-params"
+        )
         order = st.segmented_control(
-            "Order", ORDERS, required=True, key="order", bind="query-params"
+            "Order", ORDERS, default="As given", required=True, key="order", bind="query-params"
         )
     return VIEWS[view or "Counts"], ORDERS[order or "As given"]
 
 
-def _most_shown(evaluation: Evaluation) -> int:
-    fits = len(evaluation.classes) <= MOST_DRAWN
-    return len(evaluation.classes) if fits else MOST_MISTAKEN
+def _classes_shown(evaluation: Evaluation) -> tuple[int, ...]:
+    """All classes where they fit; else those with the most mistakes, or those that are chosen."""
+    names = evaluation.classes
+    if len(names) <= MOST_DRAWN:
+        return tuple(range(len(names)))
+    chosen = st.multiselect(
+        "Classes shown",
+        names,
+        key=SHOWN_CLASSES,
+        placeholder=f"the {MOST_MISTAKEN} with the most mistakes",
+        max_selections=MOST_DRAWN,
+    )
+    places = {name: place for place, name in enumerate(names)}
+    shown = tuple(sorted(places[name] for name in chosen if name in places))
+    shown = shown or most_mistaken(evaluation, MOST_MISTAKEN)
+    st.caption(part_shown(part_of(evaluation, shown)))
+    return shown
 
 
 def _chart(key: str, grid: Grid, available: float, evaluation: Evaluation) -> None:

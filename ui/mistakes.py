@@ -16,16 +16,24 @@ CODES = ("confusions", "two-way", "one-way")
 
 
 def mistakes_page(report: Report) -> None:
-    """Matrix, pairs and items; or the message that asks for them."""
+    """The answer as the title; then matrix, pairs and items, or the message that asks for them."""
+    st.title(plain(_answer(report)), anchor=False)
     if report.evaluation.cells is None:
         _no_matrix(report)
     else:
-        st.header("Where the items go", anchor=False)
+        st.header("What does it mix up?", anchor=False)
         matrix_section(report.evaluation)
         if confusions(report.evaluation):
             _mistakes(report)
         else:
             st.info("There are no mistakes in this test: every item got its true label.")
+
+
+def _answer(report: Report) -> str:
+    if report.evaluation.cells is None:
+        return "What it mixes up is not known"
+    titles = (words.title for finding, words in report.findings if finding.code == "confusions")
+    return next(titles, "It mixes up nothing in this test")
 
 
 def _mistakes(report: Report) -> None:

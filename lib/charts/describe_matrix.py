@@ -58,7 +58,7 @@ def how_to_read_a_cell(grid: Grid) -> str:
     if grid.view == "by_true":
         said = f"of the {real:,} real items of {true}, {items:,} got the label {predicted}"
     else:
-        said = f"of the {used:,} times it said {predicted}, it was really {true} {items:,} times"
+        said = f"of the {_times(used)} it said {predicted}, it was really {true} {_times(items)}"
     return f"{where} {whole_per_cent(value)}: {said}."
 
 
@@ -76,7 +76,7 @@ def _line(grid: Grid, index: int) -> str:
         if other != index and matrix.count(*pair):
             verb = "really" if across else "taken for"
             parts.append(f"{_amount(grid, pair)} {verb} {_name(grid, other)}")
-    opening = f"Called {name}, {whole:,} times" if across else f"Real {name}, {_items(whole)}"
+    opening = f"Called {name}, {_times(whole)}" if across else f"Real {name}, {_items(whole)}"
     return f"{opening}: {', '.join(parts)}."
 
 
@@ -100,6 +100,10 @@ def _which(grid: Grid) -> str:
 
 def _items(count: int) -> str:
     return f"{count:,} item{'' if count == 1 else 's'}"
+
+
+def _times(count: int) -> str:
+    return f"{count:,} time{'' if count == 1 else 's'}"
 
 
 def _name(grid: Grid, index: int) -> str:

@@ -24,8 +24,9 @@ class Term:
 
     @property
     def letters(self) -> str:
-        """The formula in the letters of the field, empty where there is none."""
-        return CATALOGUE[self.key].formula if self.key in CATALOGUE else ""
+        """The formula in the letters of the field, empty where it has none."""
+        formula = CATALOGUE[self.key].formula if self.key in CATALOGUE else ""
+        return formula if "TP" in formula or "TN" in formula else ""
 
     @property
     def said(self) -> str:

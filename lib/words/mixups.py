@@ -18,7 +18,7 @@ DIRECTIONS: Mapping[Direction, str] = {
 def part_shown(part: Part) -> str:
     """Which part of the matrix is shown, and where the mistakes lie that it does not show."""
     return (
-        f"Shown are the {part.classes:,} of {part.of_classes:,} classes with the most mistakes."
+        f"Shown are {part.classes:,} of {part.of_classes:,} classes."
         f" Of all {part.mistakes:,} mistakes, {part.inside:,} lie between them,"
         f" {part.across:,} between one of them and another class, and {part.outside:,} among the"
         " others. Nothing is added up into an “other”."

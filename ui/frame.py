@@ -21,6 +21,7 @@ def navigation() -> st.navigation:  # type: ignore[valid-type]
             st.Page("pages/report.py", title="Report", url_path="start", default=True),
             st.Page("pages/report.py", title="Report", url_path="report", visibility="hidden"),
             st.Page("pages/mistakes.py", title="Mistakes", url_path="mistakes"),
+            st.Page("pages/guide.py", title="Guide", url_path="guide"),
         ],
         position="top",
     )

@@ -18,6 +18,7 @@ from lib.evaluation import Evaluation
 from lib.exports.markdown_text import plain
 from lib.metrics.mistakes import most_mistaken, part_of
 from lib.words.mixups import part_shown
+from ui.state import opened
 
 VIEWS: Mapping[str, View] = {
     "Counts": "counts",
@@ -29,6 +30,9 @@ ORDERS: Mapping[str, Order] = {"As given": "given", "Confused ones together": "t
 PICKED_TRUE, PICKED_LABEL = "picked_true", "picked_label"
 SHOWN_CLASSES = "shown_classes"
 
+MOST_TWICE = 40
+"""A matrix of more classes is drawn once, for all screens: on a phone it scrolls in its box."""
+
 
 def matrix_section(evaluation: Evaluation) -> None:
     """Controls, the matrix, and how to read a cell of it."""
@@ -36,8 +40,11 @@ def matrix_section(evaluation: Evaluation) -> None:
     shown = _classes_shown(evaluation)
     grid = grid_of(evaluation, view=view, order=in_matrix_order(evaluation, shown, order))
     st.markdown(f"**How to read a cell:** {plain(how_to_read_a_cell(grid))}")
-    _chart("chart_wide", grid, PAGE_WIDTH, evaluation)
-    _chart("chart_narrow", grid, PHONE_WIDTH, evaluation)
+    if len(shown) > MOST_TWICE:
+        _chart("chart_only", grid, PAGE_WIDTH, evaluation)
+    else:
+        _chart("chart_wide", grid, PAGE_WIDTH, evaluation)
+        _chart("chart_narrow", grid, PHONE_WIDTH, evaluation)
     _in_words(grid, view)
 
 
@@ -73,7 +80,8 @@ def _classes_shown(evaluation: Evaluation) -> tuple[int, ...]:
 
 def _chart(key: str, grid: Grid, available: float, evaluation: Evaluation) -> None:
     theme = DARK if st.context.theme.type == "dark" else LIGHT
-    drawn = f"{key}_matrix"
+    # A picture of other cells is another picture: what was picked in the old one is forgotten.
+    drawn = f"{key}_{opened().token}_{grid.view}_{hash(grid.order)}"
 
     def pick() -> None:
         _pick(st.session_state[drawn], evaluation)

@@ -86,7 +86,7 @@ def specification(chart: alt.LayerChart) -> dict[str, Any]:
     with debug_mode(False):
         outside = alt.LayerChart(
             layer=[], width=chart.width, height=chart.height, config=chart.config,
-            autosize=chart.autosize, usermeta=chart.usermeta,
+            autosize=chart.autosize, padding=chart.padding, usermeta=chart.usermeta,
         )  # fmt: skip
         spec: dict[str, Any] = outside.to_dict(validate=False)
     return {**spec, "layer": [{part: layer[part] for part in _PARTS} for layer in chart.layer]}
@@ -149,6 +149,8 @@ def _outside(theme: Theme, sizes: Layout) -> alt.LayerChart:
         config=vega_config(theme),
         # Without it Streamlit would squeeze the picture into its box, names and all.
         autosize=alt.AutoSizeParams(type="pad", contains="padding"),
+        # A title may turn out wider than it was before the font had come.
+        padding={"left": 4, "top": 4, "right": 16, "bottom": 4},
     )
 
 

@@ -9,17 +9,17 @@ from dataclasses import dataclass
 from lib.charts.layout import PAGE_WIDTH
 from lib.charts.names import cut_in_the_middle
 
-CELL_WIDTHS, CELL_HEIGHTS = (10.0, 96.0), (10.0, 44.0)
-"""Pixels, least and most. Below the least, neighbours cannot be told apart or hit with a pointer:
-what does not fit then scrolls in its own box."""
+WIDEST, HIGHEST = 96.0, 44.0
+"""Pixels of a cell. The least is set by the names: what does not fit scrolls in its own box."""
 
 ROOMY = 15
 """Classes: up to so many, cells are always wide enough for their number, since a finger has no
 tooltips; a matrix of more has lower rows, so that it can be seen without scrolling."""
 
 LOW_HEIGHT = 22.0
-NAME_SIZES = {0: 12.0, 40: 9.0}
-"""Pixels of type of the names, by the number of classes from which on it is used."""
+NAME_SIZES = {0: (12.0, 15.0), 40: (9.0, 10.0)}
+"""Pixels of the type of the names and of the least cell beside which two names stay apart, by the
+number of classes from which on they are used."""
 
 ROW_ROOM_SHARE, MOST_ROW_ROOM, MOST_COLUMN_ROOM = 0.28, 170.0, 130.0
 """The names may take so much of the width, and so many pixels."""
@@ -38,7 +38,7 @@ _ROOM_STEP = 6
 class Layout:
     """Sizes in pixels; `number_size` is None where numbers do not fit into the cells.
 
-    `turned` says that the names of the columns run upwards.
+    `turned` says that the names of the columns run upwards; the legend stands below the cells.
     """
 
     classes: int
@@ -49,16 +49,19 @@ class Layout:
     column_room: float
     turned: bool
     number_size: float | None
+    legend_room: float
 
 
 def layout(names: Sequence[str], labels: Sequence[str], available: float = PAGE_WIDTH) -> Layout:
     """The layout for classes of these names and cells with these labels."""
-    size = next(size for above, size in reversed(NAME_SIZES.items()) if len(names) >= above)
+    size, least = next(
+        sizes for above, sizes in reversed(NAME_SIZES.items()) if len(names) >= above
+    )
     row_room = _room(names, min(MOST_ROW_ROOM, available * ROW_ROOM_SHARE), size)
     free = available - row_room - NAME_GAP - TITLE_ROOM
-    width = _cell_width(labels, len(names), free)
-    highest, least = (CELL_HEIGHTS[1], LOW_HEIGHT) if len(names) <= ROOMY else (LOW_HEIGHT, 0.0)
-    height = max(CELL_HEIGHTS[0], least, min(highest, width))
+    width = _cell_width(labels, len(names), free, least)
+    few = len(names) <= ROOMY
+    height = max(LOW_HEIGHT if few else least, min(HIGHEST if few else LOW_HEIGHT, width))
     turned = not all(_fits(name, width - NAME_GAP, size) for name in names)
     return Layout(
         classes=len(names),
@@ -69,14 +72,14 @@ def layout(names: Sequence[str], labels: Sequence[str], available: float = PAGE_
         column_room=_room(names, MOST_COLUMN_ROOM, size) if turned else size,
         turned=turned,
         number_size=_number_size(labels, width, height),
+        legend_room=max(free, width * len(names)),
     )
 
 
-def _cell_width(labels: Sequence[str], classes: int, free: float) -> float:
-    least, most = CELL_WIDTHS
+def _cell_width(labels: Sequence[str], classes: int, free: float, least: float) -> float:
     if classes <= ROOMY:
-        least = max(least, _room(labels, most, NUMBER_SIZES[-1], step=1) + BESIDE_A_NUMBER)
-    return float(max(least, min(most, free // max(1, classes))))
+        least = max(least, _room(labels, WIDEST, NUMBER_SIZES[-1], step=1) + BESIDE_A_NUMBER)
+    return float(max(least, min(WIDEST, free // max(1, classes))))
 
 
 def _number_size(labels: Sequence[str], width: float, height: float) -> float | None:

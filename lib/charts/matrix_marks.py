@@ -25,7 +25,8 @@ _GAP = 2.0
 """Pixels between two cells; a line, where there is one, runs in the middle of it."""
 
 _FRAME, _CHOSEN = 1.25, 3.0
-_LEGEND_ENTRY = 82.0
+_LEGEND_SYMBOL, _LEGEND_LETTER = 34.0, 6.5
+"""Pixels that an entry of the legend needs, beside its letters and for each of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,10 +164,10 @@ def _axis(places: Places, channel: Literal["x", "y"]) -> alt.Axis:
 
 
 def _fill(places: Places, steps: Sequence[Step], legend: str) -> Any:
-    theme, layout = places.theme, places.layout
+    theme = places.theme
     fills = {step.label: SHADES[theme.name][step.shade] for step in steps}
     colors = fills | {RIGHT: theme.grid, EMPTY: "transparent"}
-    width = layout.row_room + layout.cell_width * layout.classes
+    entry = _LEGEND_SYMBOL + _LEGEND_LETTER * max(map(len, colors))
     return alt.FieldOrDatumDefWithConditionMarkPropFieldDefGradientstringnull(
         field="shade",
         type="nominal",
@@ -175,7 +176,7 @@ def _fill(places: Places, steps: Sequence[Step], legend: str) -> Any:
             title=legend,
             orient="bottom",
             direction="horizontal",
-            columns=max(2, int(width // _LEGEND_ENTRY)),
+            columns=max(2, int(places.layout.legend_room // entry)),
             values=[*fills, RIGHT],
             titleColor=theme.muted,
             titleFontWeight=600,

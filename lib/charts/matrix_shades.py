@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 SHADES: Mapping[Literal["light", "dark"], tuple[str, ...]] = {
-    "light": ("#E3DFF9", "#CBC3F5", "#B4A6F0", "#9D8BE5", "#674EB0", "#442D7D"),
+    "light": ("#DFDAF8", "#CBC3F5", "#B4A6F0", "#9D8BE5", "#674EB0", "#442D7D"),
     "dark": ("#2C2546", "#413668", "#57488D", "#6A57AB", "#A795EF", "#CEC5FE"),
 }
 """From few mistakes to many, in the hue that no measure has (OKLCH 292°). The fifth is a leap:

@@ -44,7 +44,7 @@ class Line:
 def small_scale(
     line: Line, above: Sequence[Mark], *, title: str, below: Mark | None = None
 ) -> Canvas:
-    """The line with its ticks and range, one or two marks `above` it, and one `below`.
+    """The line with its ticks and range, up to two marks `above` it, and one `below`.
 
     Of two marks above, the lesser comes first.
     """
@@ -79,8 +79,9 @@ def _texts_above(line: Line, marks: Sequence[Mark]) -> list[Text]:
     left, the greater stands on the lower line and begins at its rule.
     """
     places = [line.place(mark.value) for mark in marks]
-    if len(marks) == 1:
-        return [_centred(places[0], _TOP + _LINE / 2, marks[0].text)]
+    if len(marks) < 2:
+        return [_centred(x, _TOP + _LINE / 2, mark.text)
+                for x, mark in zip(places, marks, strict=True)]  # fmt: skip
     upper, lower = _TOP + _LINE / 2, _TOP + _LINE * 1.5
     (less, more), (left, right) = marks, places
     to_the_right = right + _width(more.text) <= WIDTH

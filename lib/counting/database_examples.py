@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from lib.counting.confidence import PLAIN_NUMBER
-from lib.counting.pairs import _source
+from lib.counting.pairs import read_from
 from lib.intake.delimited import Numbered
 from lib.intake.locked_database import locked_database
 from lib.intake.table import Table
@@ -39,7 +39,7 @@ def find_in_database(table: Table, wanted: Wanted) -> tuple[list[Numbered], int]
     Raises duckdb.Error for a file that is less regular than it looked.
     """
     names = [f"c{place}" for place in range(len(table.columns) + table.copy)]
-    source, options = _source(table, names)
+    source, options = read_from(table, names)
     chosen = f"{names[wanted.at_true]}::VARCHAR = $true AND " \
              f"{names[wanted.at_predicted]}::VARCHAR = $predicted"  # fmt: skip
     labels = {"true": wanted.true, "predicted": wanted.predicted}

@@ -71,7 +71,7 @@ def _by_database(table: Table, places: list[int]) -> Counted:
     wanted = ", ".join(dict.fromkeys(names[place] for place in places))
     t, p, *r = (f"coalesce({names[place]}::VARCHAR, '')" for place in places)
     row = r[0] if r else "''"
-    source, options = _source(table, names)
+    source, options = read_from(table, names)
     with locked_database(table.path, table.workspace) as (database, readable):
         database.execute(
             f"CREATE TEMP TABLE met AS SELECT {t} AS t, {p} AS p, {row} AS r, n "
@@ -118,7 +118,7 @@ _ITEMS = """
 _NAMED = "SELECT t, list(DISTINCT r) FROM met WHERE t != '' GROUP BY t"
 
 
-def _source(table: Table, names: list[str]) -> tuple[str, dict[str, str]]:
+def read_from(table: Table, names: list[str]) -> tuple[str, dict[str, str]]:
     """What to read from, with every name our own and everything of the user's a parameter."""
     if table.format == "parquet":
         return f"read_parquet($file) AS source({', '.join(names)})", {}

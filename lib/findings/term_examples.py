@@ -108,11 +108,15 @@ def _overall(term: str, beside: tuple[str, ...], results: Results) -> Shown:
 
 
 def _average(term: str, measure: str, results: Results) -> Shown:
-    """An average over classes, with the lowest and the highest that went into it."""
+    """An average over classes, with the lowest and the highest that went into it.
+
+    A class without real items has a figure but no part in the average: then no extremes are named.
+    """
     shown = _overall(term, (), results)
     by_class = {one.name: one.figures[measure].value for one in results.card.classes}
     values = {name: value for name, value in by_class.items() if value is not None}
-    if isinstance(shown, DoesNotApply) or not values:
+    absent = any(one.support == 0 and one.name in values for one in results.card.classes)
+    if isinstance(shown, DoesNotApply) or not values or absent:
         return shown
     least, most = min(values, key=lambda n: values[n]), max(values, key=lambda n: values[n])
     extremes = (Claim(Measure(measure, least), "min"), Claim(Measure(measure, most), "max"))

@@ -20,7 +20,8 @@ PARTS: Mapping[str, str] = {
     "Why we say this": "holds the reason, and the statements that the finding rests on. A computer"
     " can check each of them against the file.",
     "At level 0.95": "or another level marks a reliable statement: one that allows for chance, and"
-    " so speaks about more than this test. All others are true of the numbers in the file, and of nothing beyond.",
+    " so speaks about more than this test. All others are true of the numbers in the file, and"
+    " of nothing beyond.",
     "Rounded": "means that the number is shown shorter than it is.",
 }
 """What each part of a card is."""

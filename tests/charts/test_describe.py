@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import get_args
 
 from lib.charts.describe import describe, place, short_name
-from lib.charts.help import HELP
-from lib.charts.panels import Arrangement, page_of_panels
+from lib.charts.help import HELP, ChartName
+from lib.charts.panels import page_of_panels
 from lib.metrics.figure import Figure
 from tests.charts.cards import card, digit_figure, many, scores
 
@@ -46,8 +46,8 @@ def test_large_numbers_have_separators_and_classes_in_neither_row_are_named() ->
     assert place(page) == "positive class 1 of 1 and classes 1 to 2 of 2 in neither row"
 
 
-def test_every_arrangement_has_its_help() -> None:
-    assert set(HELP) == set(get_args(Arrangement))
+def test_every_chart_has_its_help() -> None:
+    assert set(HELP) == set(get_args(ChartName))
     for entry in HELP.values():
         assert entry.what
         assert entry.axes

@@ -1,0 +1,11 @@
+"""Every benchmark, one after the other: python -m benchmarks, or make bench."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from benchmarks import command_line, page_times, server_memory
+
+command_line.main(Path(".benchmarks"))
+page_times.main()
+server_memory.main()

@@ -1,0 +1,90 @@
+"""One browser and one server for all tests; a reader of his own for each."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
+
+from tests.browser.reader import Reader
+from tests.browser.server import serving
+from tests.conftest import SYSTEM_PART_MISSING
+
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    # A page behind another one is as awake as the one in front: tests have two readers.
+    "--disable-background-timer-throttling",
+    "--disable-backgrounding-occluded-windows",
+    "--disable-renderer-backgrounding",
+)
+DESK = {"width": 1280, "height": 900}
+
+NewReader = Callable[..., Reader]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    chromium = shutil.which("chromium", path="/usr/bin") or shutil.which("chromium")
+    if chromium is None:
+        pytest.skip(f"{SYSTEM_PART_MISSING} chromium")
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
+        yield launched
+        launched.close()
+
+
+@pytest.fixture(scope="session")
+def address(browser: Browser) -> Iterator[str]:
+    with serving() as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def room(browser: Browser) -> Callable[..., BrowserContext]:
+    """A browser's window of some kind; each is opened once, so that its cache stays warm.
+
+    Sessions of the app belong to a page, not to a window: two readers may share one.
+    """
+    rooms: dict[str, BrowserContext] = {}
+
+    def of_kind(**settings: Any) -> BrowserContext:
+        kind = repr(sorted(settings.items()))
+        if kind not in rooms:
+            usual = {"viewport": DESK, "locale": "en-GB", "reduced_motion": "reduce"}
+            rooms[kind] = browser.new_context(**(usual | settings))
+        return rooms[kind]
+
+    return of_kind
+
+
+@pytest.fixture
+def new_reader(room: Callable[..., BrowserContext], address: str) -> Iterator[NewReader]:
+    """Makes readers; when the test ends, none of them has asked another host for anything."""
+    readers: list[Reader] = []
+
+    def new(at: str = address, **settings: Any) -> Reader:
+        readers.append(Reader(room(**settings).new_page(), at))
+        return readers[-1]
+
+    yield new
+    for reader in readers:
+        reader.page.close()
+        assert reader.requests
+        assert reader.other_hosts() == []
+        assert reader.faults == []
+
+
+@pytest.fixture
+def reader(new_reader: NewReader) -> Reader:
+    """A reader at a desk, in a light room, who looks at the page's first sample."""
+    visitor = new_reader()
+    visitor.visit()
+    return visitor

@@ -1,0 +1,140 @@
+"""The reader's choices: what is drawn is what the report says, whatever the view."""
+
+from __future__ import annotations
+
+import pytest
+
+from lib.metrics.figure import ClassScores, Scorecard
+from lib.report import report_on
+from tests.pages.report_page import ReportPage
+from ui.samples import sample_evaluation, samples
+
+SPLIT, REST = "Positive and negative", "Each against the rest"
+
+
+def card(key: str) -> Scorecard:
+    """The numbers of a sample, computed without the page."""
+    sample = next(sample for sample in samples() if sample.key == key)
+    return report_on(sample_evaluation(sample)).card
+
+
+def same(page: ReportPage, classes: tuple[ClassScores, ...]) -> None:
+    """Every bar has the report's number with its interval, and no number is left out."""
+    by_name = {entry.name: entry for entry in classes}
+    for bar in page.bars():
+        figure = by_name[bar["name"]].figures[bar["key"]]
+        assert bar["value"] == figure.value
+        assert (bar["low"], bar["high"]) == (figure.low, figure.high)
+
+
+@pytest.mark.parametrize("key", [sample.key for sample in samples()])
+@pytest.mark.parametrize("arrangement", [SPLIT, REST])
+def test_the_chart_has_the_reports_numbers(key: str, arrangement: str) -> None:
+    page = ReportPage.opened(sample=key, rows=arrangement)
+    if arrangement == SPLIT and not page.app.get("vega_lite_chart"):
+        assert "Choose the classes of the positive row" in page.app.info[-1].value
+        return
+    numbers = card(key)
+    same(page, numbers.classes)
+    assert set(page.drawn()) == {entry.name for entry in numbers.classes}
+    measures = {"precision", "recall", "f1", "accuracy"}
+    if arrangement == REST:
+        measures |= {"npv", "specificity"}
+    assert {bar["key"] for bar in page.bars()} == measures
+    assert len(page.bars()) == len(measures) * len(numbers.classes)
+
+
+def test_the_phones_chart_has_the_same_bars() -> None:
+    page = ReportPage.opened()
+    wide, narrow = (one.proto.spec for one in page.app.get("vega_lite_chart"))
+    assert wide != narrow
+    assert wide.count('"told"') == narrow.count('"told"')
+
+
+def test_the_arrangement_is_switched() -> None:
+    page = ReportPage.opened().choose("segmented_control", "rows", REST)
+    titles = [row["title"]["text"] for row in page.chart()["vconcat"]]
+    assert titles == ["Items that are, or are called, the class", "All the other items"]
+    page.choose("segmented_control", "rows", SPLIT)
+    titles = [row["title"]["text"] for row in page.chart()["vconcat"]]
+    assert titles == ["Positive classes", "Negative classes"]
+
+
+def test_measures_are_chosen() -> None:
+    page = ReportPage.opened().choose("pills", "show", ["F1"])
+    assert {bar["measure"] for bar in page.bars()} == {"F1"}
+    page.choose("pills", "show", [])
+    assert {bar["measure"] for bar in page.bars()} == {"Precision", "Recall", "F1", "Accuracy"}
+
+
+@pytest.mark.parametrize(
+    ("order", "positive", "negative"),
+    [
+        ("As in the file", "12469", "03578"),
+        ("By name", "12469", "03578"),
+        ("Lowest precision first", "94621", "85730"),
+        ("Lowest recall first", "42961", "53870"),
+        ("Lowest F1 first", "42961", "53870"),
+    ],
+)
+def test_classes_are_sorted_within_their_rows(order: str, positive: str, negative: str) -> None:
+    page = ReportPage.opened(sample="digit_figure").choose("selectbox", "sort", order)
+    assert page.drawn() == list(positive + negative)
+
+
+def test_classes_are_sorted_by_size() -> None:
+    page = ReportPage.opened().upload("true,pred\n" + "a,a\n" * 2 + "b,b\n" * 9 + "c,c\n" * 5)
+    page.choose("selectbox", "sort", "Most items first")
+    assert page.drawn() == list("bca")
+
+
+def test_the_positive_row_is_chosen() -> None:
+    page = ReportPage.opened(sample="iris").choose("multiselect", "positive", ["virginica"])
+    assert {line["class"]: line["row"] for line in page.table()} == {
+        "virginica": "positive", "setosa": "negative", "versicolor": "negative",
+    }  # fmt: skip
+    page.choose("segmented_control", "rows", SPLIT)
+    assert page.drawn() == ["virginica", "setosa", "versicolor"]
+
+
+def test_an_address_names_the_positive_row() -> None:
+    page = ReportPage.opened(sample="iris", rows=SPLIT, positive=["setosa", "virginica"])
+    assert page.drawn() == ["setosa", "virginica", "versicolor"]
+
+
+def test_other_data_forget_the_choice_of_classes() -> None:
+    page = ReportPage.opened(sample="iris").choose("multiselect", "positive", ["virginica"])
+    page.upload("true,pred\nx,x\ny,x\nz,z\n")
+    assert page.drawn() == ["x", "y", "z"]
+    assert all("row" not in line for line in page.table())
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        {"rows": "x"}, {"rows": ""}, {"sort": "x"}, {"show": "x"}, {"show": ""},
+        {"positive": "x"}, {"classes": "99"}, {"classes": "x"}, {"classes": "-1"},
+        {"table_page": "x"}, {"sample": "x"}, {"sample": ""}, {"unheard": "of"},
+        {"sample": ["iris", "wine_counts"]}, {"rows": [SPLIT, REST]},
+    ],
+    ids=str,
+)  # fmt: skip
+def test_an_address_with_nonsense_still_opens(address: dict[str, str | list[str]]) -> None:
+    page = ReportPage.opened(**address)
+    assert page.headline()
+    assert page.drawn()
+
+
+def test_findings_are_backed_by_the_claims_that_are_shown() -> None:
+    page = ReportPage.opened()
+    folded = [one.label for one in page.app.expander]
+    assert folded.count("Why we say this") == len(page.titles())
+    assert page.words().count("It rests on these statements") == len(page.titles())
+
+
+def test_what_cannot_be_told_comes_with_a_message_to_copy() -> None:
+    page = ReportPage.opened(sample="digit_figure")
+    assert "Which class is taken for which" in page.words()
+    message = page.app.code[-1].value
+    assert message.startswith("Hello,")
+    assert "the confusion matrix" in message

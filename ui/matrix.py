@@ -13,12 +13,13 @@ from lib.charts.layout import PAGE_WIDTH, PHONE_WIDTH
 from lib.charts.matrix import MOST_DRAWN, MOST_MISTAKEN, PAIR, chosen_pair, matrix, specification
 from lib.charts.matrix_records import Grid, View, grid_of
 from lib.charts.seriation import Order, in_matrix_order
-from lib.charts.theme import DARK, LIGHT
 from lib.evaluation import Evaluation
 from lib.exports.markdown_text import plain
 from lib.metrics.mistakes import most_mistaken, part_of
 from lib.words.mixups import part_shown
 from ui.state import opened
+from ui.terms import term_buttons
+from ui.view import theme
 
 VIEWS: Mapping[str, View] = {
     "Counts": "counts",
@@ -45,6 +46,7 @@ def matrix_section(evaluation: Evaluation) -> None:
     else:
         _chart("chart_wide", grid, PAGE_WIDTH, evaluation)
         _chart("chart_narrow", grid, PHONE_WIDTH, evaluation)
+    term_buttons("confusion_matrix", place="matrix")
     _in_words(grid, view)
 
 
@@ -79,7 +81,6 @@ def _classes_shown(evaluation: Evaluation) -> tuple[int, ...]:
 
 
 def _chart(key: str, grid: Grid, available: float, evaluation: Evaluation) -> None:
-    theme = DARK if st.context.theme.type == "dark" else LIGHT
     # A picture of other cells is another picture: what was picked in the old one is forgotten.
     drawn = f"{key}_{opened().token}_{grid.view}_{hash(grid.order)}"
 
@@ -88,7 +89,7 @@ def _chart(key: str, grid: Grid, available: float, evaluation: Evaluation) -> No
 
     with st.container(key=key):
         st.vega_lite_chart(
-            spec=specification(matrix(grid, theme=theme, available=available)),
+            spec=specification(matrix(grid, theme=theme(), available=available)),
             theme=None,
             width="content",
             key=drawn,

@@ -20,13 +20,14 @@ from lib.charts.panels import (
     page_of_panels,
     split_possible,
 )
-from lib.charts.theme import DARK, LIGHT, Theme
+from lib.charts.theme import LIGHT, Theme
 from lib.charts.two_rows import specification, two_rows
 from lib.exports.markdown_text import plain
 from lib.exports.pictures import png, svg
 from lib.metrics.catalogue import CATALOGUE
 from lib.report import Report
 from ui.downloads import picture_downloads, table_download
+from ui.terms import term_buttons
 from ui.view import (
     ARRANGEMENT,
     ARRANGEMENTS,
@@ -37,6 +38,7 @@ from ui.view import (
     SORT,
     SORTS,
     default_arrangement,
+    theme,
 )
 
 Picture = TypeVar("Picture", bytes, str)
@@ -59,8 +61,7 @@ def two_row_section(report: Report) -> None:
                 " against the rest.")  # fmt: skip
         return
     page = _page(report, chosen)
-    theme = DARK if st.context.theme.type == "dark" else LIGHT
-    wide, narrow = _specifications(page, theme)
+    wide, narrow = _specifications(page, theme())
     _chart("chart_wide", wide, page)
     _chart("chart_narrow", narrow, page)
     _legend(page)
@@ -112,15 +113,15 @@ def _page(report: Report, chosen: View) -> Page:
     return page
 
 
-def _specifications(page: Page, theme: Theme) -> tuple[dict[str, Any], dict[str, Any]]:
+def _specifications(page: Page, colors: Theme) -> tuple[dict[str, Any], dict[str, Any]]:
     """The chart for a wide and for a narrow screen; a stylesheet shows one of them.
 
     A facet cannot rearrange itself, and the server does not know the width of the screen.
     """
     most = max(len(row.panels) for row in page.rows)
-    wide = two_rows(page, theme=theme, panel_width=panel_width(most))
+    wide = two_rows(page, theme=colors, panel_width=panel_width(most))
     width = panel_width(PHONE_COLUMNS, PHONE_WIDTH)
-    narrow = two_rows(page, theme=theme, panel_width=width, wrap=PHONE_COLUMNS)
+    narrow = two_rows(page, theme=colors, panel_width=width, wrap=PHONE_COLUMNS)
     return specification(wide), specification(narrow)
 
 
@@ -151,6 +152,7 @@ def _legend(page: Page) -> None:
     ).replace(" :", ":")
     st.caption(f"{words}. A thin line on a bar is its 95% interval; a dashed box with “?” is not"
                " known.")  # fmt: skip
+    term_buttons(*bars.values(), "interval", place="chart")
 
 
 def _picture(report: Report, page: Page, draw: Callable[..., Picture]) -> Picture:

@@ -12,6 +12,7 @@ import streamlit as st
 from lib.charts.order import Sort
 from lib.charts.panels import MEASURES as ALL_MEASURES
 from lib.charts.panels import Arrangement
+from lib.charts.theme import DARK, LIGHT, Theme
 from lib.evaluation import Evaluation
 from lib.metrics.catalogue import CATALOGUE
 
@@ -31,6 +32,11 @@ SORTS: Mapping[str, Sort] = {
     "By name": "name",
 }
 SHOWN: Mapping[str, str] = {CATALOGUE[measure].name: measure for measure in ALL_MEASURES}
+
+
+def theme() -> Theme:
+    """The colours of the page that the reader sees."""
+    return DARK if st.context.theme.type == "dark" else LIGHT
 
 
 def default_arrangement(evaluation: Evaluation) -> str:

@@ -6,6 +6,7 @@ for a thousand classes. It needs Chromium, and nothing else that keeps the machi
 
 from __future__ import annotations
 
+import random
 import shutil
 import sys
 import time
@@ -29,6 +30,8 @@ COLD_STARTS, RERUNS, WARMING = 5, 15, 3
 THOUSAND = "class,precision,recall,support\n" + "".join(
     f"class {number:04},0.{number % 90 + 10},0.{number % 80 + 20},50\n" for number in range(1_000)
 )
+PAGES, CLASSES = ("report", "mistakes", "guide"), (10, 100, 1_000)
+ITEMS_A_CLASS, RIGHT = 40, 0.9
 SPLIT, REST = "Positive and negative", "Each against the rest"
 
 
@@ -46,6 +49,9 @@ def main() -> int:
     print("Milliseconds of script in a warm rerun when …")
     with _warm_server():
         _print_columns(list(_reruns()), "ms", 1_000)
+        print("Milliseconds of script in a warm rerun of each page")
+        for classes in CLASSES:
+            _print_columns(list(_each_page(classes)), "ms", 1_000)
     return 0
 
 
@@ -93,6 +99,31 @@ def _reruns() -> Iterator[dict[str, float]]:
         taken = {name: _script_seconds(step) for name, step in steps.items()}
         if number >= WARMING:
             yield taken
+
+
+def _each_page(classes: int) -> Iterator[dict[str, float]]:
+    """Reruns of every page with a file of so many classes, nine of ten labels right."""
+    app = _opened()
+    app.file_uploader(key="upload").set_value(("items.csv", _items(classes), "text/csv"))
+    app.run()
+    for number in range(WARMING + RERUNS):
+        taken = {}
+        for page in PAGES:
+            app.switch_page(f"pages/{page}.py")
+            app.run()
+            taken[f"{page}, {classes:,} classes"] = _script_seconds(app.run)
+        if number >= WARMING:
+            yield taken
+
+
+def _items(classes: int) -> bytes:
+    chance = random.Random(classes)
+    labels = [f"class {number}" for number in range(classes)]
+    rows = []
+    for _ in range(ITEMS_A_CLASS * classes):
+        true = chance.choice(labels)
+        rows.append(f"{true},{true if chance.random() < RIGHT else chance.choice(labels)}\n")
+    return ("true,predicted\n" + "".join(rows)).encode()
 
 
 def _opened() -> AppTest:

@@ -65,7 +65,7 @@ def _parser() -> argparse.ArgumentParser:
 def _report(options: argparse.Namespace) -> None:
     choices = Choices(options.true, options.pred, tuple(options.positive))
     path = _existing(options.file)
-    counted = count_file(path, name=path.name, choices=choices, tell=_tell)
+    counted = count_file(path, name=_shown(path), choices=choices, tell=_tell)
     _write(_formatted(report_on(counted.evaluation), options.format))
 
 
@@ -81,15 +81,22 @@ def _table(file: Path) -> None:
     path = _existing(file)
     sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]
     writer = csv.writer(sys.stdout, lineterminator="\r\n")
-    for row in raw_rows(path, name=path.name):
+    for row in raw_rows(path, name=_shown(path)):
         writer.writerow(row)
+
+
+def _shown(path: Path) -> str:
+    """The file's name with what is no UTF-8 in it replaced, so that it can be printed."""
+    return os.fsencode(path.name).decode("utf-8", "replace")
 
 
 def _existing(path: Path) -> Path:
     if path.is_file():
         return path
     raise InputProblem(
-        f"There is no file “{path}”." if not path.exists() else f"“{path}” is not a file.",
+        f"There is no file “{_shown(path)}”."
+        if not path.exists()
+        else f"“{_shown(path)}” is not a file.",
         todo="Check the name and the folder.",
     )
 

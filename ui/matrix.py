@@ -19,7 +19,7 @@ from lib.metrics.mistakes import most_mistaken, part_of
 from lib.words.mixups import part_shown
 from ui.state import opened
 from ui.terms import term_buttons
-from ui.view import theme
+from ui.view import PICKED_LABEL, PICKED_TRUE, SHOWN_CLASSES, begin_items, theme
 
 VIEWS: Mapping[str, View] = {
     "Counts": "counts",
@@ -27,9 +27,6 @@ VIEWS: Mapping[str, View] = {
     "By predicted class": "by_predicted",
 }
 ORDERS: Mapping[str, Order] = {"As given": "given", "Confused ones together": "together"}
-
-PICKED_TRUE, PICKED_LABEL = "picked_true", "picked_label"
-SHOWN_CLASSES = "shown_classes"
 
 MOST_TWICE = 40
 """A matrix of more classes is drawn once, for all screens: on a phone it scrolls in its box."""
@@ -105,6 +102,7 @@ def _pick(event: Any, evaluation: Evaluation) -> None:
     if pair is not None:
         st.session_state[PICKED_TRUE] = evaluation.classes[pair[0]]
         st.session_state[PICKED_LABEL] = evaluation.classes[pair[1]]
+        begin_items()
 
 
 def _in_words(grid: Grid, view: View) -> None:

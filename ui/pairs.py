@@ -18,9 +18,8 @@ from lib.words.limits import missing
 from lib.words.lists import items, quoted
 from lib.words.mixups import DIRECTIONS
 from ui.downloads import file_stem
-from ui.matrix import PICKED_LABEL, PICKED_TRUE
 from ui.state import contents, opened
-from ui.view import ITEMS_PAGE, PAIRS_PAGE
+from ui.view import ITEMS_PAGE, PAIRS_PAGE, PICKED_LABEL, PICKED_TRUE, begin_items
 
 LINES = 20
 """Pairs, and items, on one page of a table."""
@@ -76,8 +75,8 @@ def _pair(evaluation: Evaluation, found: tuple[Confusion, ...]) -> tuple[str, st
         st.session_state[PICKED_TRUE] = names[found[0].true]
         st.session_state[PICKED_LABEL] = names[found[0].predicted]
     with st.container(horizontal=True, key="pair_controls"):
-        true = st.selectbox("True class", names, key=PICKED_TRUE, width=280)
-        label = st.selectbox("Called", names, key=PICKED_LABEL, width=280)
+        true = st.selectbox("True class", names, key=PICKED_TRUE, width=280, on_change=begin_items)
+        label = st.selectbox("Called", names, key=PICKED_LABEL, width=280, on_change=begin_items)
     return true, label
 
 

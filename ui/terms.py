@@ -6,12 +6,12 @@ import streamlit as st
 
 from lib.charts.canvas import specification
 from lib.charts.term_pictures import term_picture
-from lib.charts.theme import DARK, LIGHT, Theme
 from lib.exports.markdown_text import plain
 from lib.metrics.measures import Results
 from lib.words.glossary import Term, capital, term_of
 from lib.words.term_examples import Example, example
 from ui.state import report
+from ui.view import theme
 
 _RESULTS = "results_of_terms"
 
@@ -59,11 +59,6 @@ def show_term(key: str, *, place: str = "page") -> None:
             )  # fmt: skip
             if shown.made_up:
                 st.caption("Made-up numbers")
-
-
-def theme() -> Theme:
-    """The colours of the page that the reader sees."""
-    return DARK if st.context.theme.type == "dark" else LIGHT
 
 
 def results() -> Results:

@@ -18,6 +18,8 @@ from lib.metrics.catalogue import CATALOGUE
 
 POSITIVE, ARRANGEMENT, SORT, MEASURES, PAGE = "positive", "rows", "sort", "show", "classes"
 TABLE_PAGE, PAIRS_PAGE, ITEMS_PAGE = "table_page", "pairs_page", "items_page"
+PICKED_TRUE, PICKED_LABEL = "picked_true", "picked_label"
+SHOWN_CLASSES = "shown_classes"
 
 ARRANGEMENTS: Mapping[str, Arrangement] = {
     "Positive and negative": "split",
@@ -67,5 +69,12 @@ def begin_again(evaluation: Evaluation) -> None:
     """
     st.session_state[ARRANGEMENT] = default_arrangement(evaluation)
     st.session_state[POSITIVE] = []
+    st.session_state[SHOWN_CLASSES] = []
+    st.session_state[PICKED_TRUE] = st.session_state[PICKED_LABEL] = None
     for page in (PAGE, TABLE_PAGE, PAIRS_PAGE, ITEMS_PAGE):
         st.session_state[page] = 1
+
+
+def begin_items() -> None:
+    """For another pair: its items begin at the first."""
+    st.session_state[ITEMS_PAGE] = 1

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lib.counting.positive_class import row_named
-from lib.evaluation import Row
+from lib.evaluation import Problem, Row
 from lib.intake.delimited import Numbered
 from lib.intake.numbers import Cell
 from lib.intake.problems import InputProblem
 from lib.intake.read import numbered
 from lib.intake.recognise import Reading
-from lib.intake.vocabulary import OVERALL
+from lib.intake.vocabulary import OVERALL, TOTAL, plain_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,12 @@ class ClassLines:
         lines = self.lines + self.footers if footers else self.lines
         return [Cell(line, row[at]) for line, row in lines]
 
+    @property
+    def footer_names(self) -> tuple[str, ...]:
+        """What the lines at the foot are called."""
+        at = self.reading.table.columns.index(self.reading.roles["class"][0])
+        return tuple(row[at] for _, row in self.footers)
+
     def rows(self) -> Mapping[str, Row]:
         """The row of each class for which the row column names one."""
         if "row" not in self.reading.roles:
@@ -51,9 +57,11 @@ def class_lines(reading: Reading) -> ClassLines:
     lines: list[Numbered] = []
     footers: list[Numbered] = []
     seen: dict[str, int] = {}
-    for line, row in numbered(reading.table):
+    found = list(numbered(reading.table))
+    for place, (line, row) in enumerate(found):
         name = row[at]
-        if reading.kind == "figures" and " ".join(name.lower().split()) in OVERALL:
+        at_foot = place == len(found) - 1 and len(lines) > 1
+        if _is_overall(reading, name) or (at_foot and plain_name(name) in TOTAL):
             footers.append((line, row))
             continue
         _refuse_name(name, line, seen)
@@ -65,6 +73,19 @@ def class_lines(reading: Reading) -> ClassLines:
             todo="Use a file with one line per class below the header.",
         )
     return ClassLines(reading, tuple(lines), tuple(footers))
+
+
+def _is_overall(reading: Reading, name: str) -> bool:
+    return reading.kind == "figures" and plain_name(name) in OVERALL
+
+
+def unused_footers(table: ClassLines) -> list[Problem]:
+    """The lines at the foot that say nothing that is used, such as a total."""
+    return [
+        Problem(f"The line “{name}” is not used.", line)
+        for name, (line, _) in zip(table.footer_names, table.footers, strict=True)
+        if not any(OVERALL.get(plain_name(name), ()))
+    ]
 
 
 def _refuse_name(name: str, line: int, seen: Mapping[str, int]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lib.counting.assembled import Content
-from lib.counting.class_tables import ClassLines, class_lines
+from lib.counting.class_tables import ClassLines, class_lines, unused_footers
 from lib.counting.positive_class import Hints
 from lib.evaluation import ClassCounts
 from lib.intake.numbers import parse_count
@@ -22,7 +22,7 @@ def counts_content(reading: Reading) -> Content:
     sizes = {name: one.tp + one.fn for name, one in zip(table.classes, counts, strict=True)}
     return Content(
         table.classes, ("figures", "sizes"), Hints(table.rows(), sizes=sizes),
-        rows_read=len(table.lines), counts=counts,
+        rows_read=len(table.lines), counts=counts, problems=tuple(unused_footers(table)),
     )  # fmt: skip
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from lib.counting.assembled import Content
-from lib.counting.class_tables import ClassLines, class_lines
+from lib.counting.class_tables import ClassLines, class_lines, unused_footers
 from lib.counting.positive_class import Hints
 from lib.evaluation import Evidence, Problem, Reported, ReportedFigures
 from lib.intake.numbers import ABSENT, parse_count, parse_shares
 from lib.intake.recognise import Reading
-from lib.intake.vocabulary import OVERALL
+from lib.intake.vocabulary import OVERALL, plain_name
 
 _SHARES = ("precision", "recall", "f1", "accuracy")
 Shares = dict[str, list[Reported | None]]
@@ -40,7 +40,7 @@ def figures_content(reading: Reading) -> Content:
         table.classes, evidence,
         Hints(table.rows(), sizes=sizes if known else None),
         rows_read=len(table.lines), figures=figures, overall=_overall(table, shares),
-        problems=(*problems, *_unused_footers(table)),
+        problems=(*problems, *unused_footers(table)),
     )  # fmt: skip
 
 
@@ -57,7 +57,7 @@ def _supports(table: ClassLines) -> list[int | None]:
 def _overall(table: ClassLines, shares: Shares) -> dict[str, Reported]:
     """The figures of the whole test, from the lines at the foot of the table."""
     found: dict[str, Reported] = {}
-    for place, name in enumerate(_footer_names(table), len(table.lines)):
+    for place, name in enumerate(map(plain_name, table.footer_names), len(table.lines)):
         three = [
             shares[role][place] if role in shares else None
             for role in ("precision", "recall", "f1")
@@ -66,20 +66,7 @@ def _overall(table: ClassLines, shares: Shares) -> dict[str, Reported]:
             # Printed once, in the column of F1; as a data frame, in all of them alike.
             given = [*reversed(three), *(values[place] for values in shares.values())]
             three = [next((value for value in given if value is not None), None)]
-        for measure, value in zip(OVERALL[name], three, strict=True):
+        for measure, value in zip(OVERALL.get(name, ()), three, strict=False):
             if measure and value is not None:
                 found[measure] = value
     return found
-
-
-def _footer_names(table: ClassLines) -> list[str]:
-    at = table.reading.table.columns.index(table.reading.roles["class"][0])
-    return [" ".join(row[at].lower().split()) for _, row in table.footers]
-
-
-def _unused_footers(table: ClassLines) -> list[Problem]:
-    return [
-        Problem(f"The line “{name}” is not used.", line)
-        for name, (line, _) in zip(_footer_names(table), table.footers, strict=True)
-        if not any(OVERALL[name])
-    ]

@@ -69,9 +69,14 @@ def _false_alarms(results: Results, known: list[Balance]) -> tuple[Finding, ...]
 
 
 def _balanced(results: Results, known: list[Balance]) -> tuple[Finding, ...]:
+    def few(balance: Balance) -> bool:
+        support = results.by_name[balance[0]].support
+        return support is not None and support < cutoffs.FEW_ITEMS
+
     near = [b for b in known if abs(b[1] - b[2]) <= cutoffs.CLOSE and not _elsewhere(b)]
     groups: tuple[tuple[str, Severity, list[Balance]], ...] = (
-        ("high", "good", [b for b in near if _lower(b) >= cutoffs.HIGH]),
+        ("high", "good", [b for b in near if _lower(b) >= cutoffs.HIGH and not few(b)]),
+        ("high-few", "note", [b for b in near if _lower(b) >= cutoffs.HIGH and few(b)]),
         ("middle", "note", [b for b in near if cutoffs.LOW < _lower(b) < cutoffs.HIGH]),
         ("low", "caution", [b for b in near if _lower(b) <= cutoffs.LOW]),
     )
@@ -79,7 +84,7 @@ def _balanced(results: Results, known: list[Balance]) -> tuple[Finding, ...]:
     for variant, severity, group in groups:
         if not group:
             continue
-        group.sort(key=_lower, reverse=variant == "high")
+        group.sort(key=_lower, reverse=variant.startswith("high"))
         names = tuple(name for name, _, _ in group)
         claims = [*_closeness(names), *_level(variant, group)]
         for name in names[: cutoffs.NAMED]:
@@ -108,7 +113,7 @@ def _closeness(names: tuple[str, ...]) -> tuple[Claim, ...]:
 
 def _level(variant: str, group: list[Balance]) -> tuple[Claim, ...]:
     names = [name for name, _, _ in group]
-    if variant == "high":
+    if variant.startswith("high"):
         return (
             *limit("precision", ">=", cutoffs.HIGH, names),
             *limit("recall", ">=", cutoffs.HIGH, names),

@@ -6,6 +6,7 @@ from typing import Literal
 
 from lib.findings import cutoffs
 from lib.findings.claims import Claim, Measure
+from lib.findings.f1_mismatch import impossible
 from lib.findings.finding import DoesNotApply, Finding, Outcome, Rule, Severity
 from lib.findings.observed import chosen_range, counts, shares
 from lib.metrics.measures import Results
@@ -37,15 +38,24 @@ def _extreme(
         *chosen_range(results, first, "recall"),
     )
     zero = results.evaluation.figures is not None and value == 0
+    severity = _severity(relation, value)
+    if severity == "good" and _doubtful(results, names):
+        severity = "note"
     return Finding(
         code,
-        _severity(relation, value),
+        severity,
         ("figures",),
         tuple(names),
         claims,
         variant="printed-zero" if zero else "",
         weight=1.5,
     )
+
+
+def _doubtful(results: Results, names: list[str]) -> bool:
+    """Whether an F1 of these is printed that its precision and recall cannot give."""
+    printed = results.evaluation.figures
+    return printed is not None and any(impossible(printed[results.places[n]]) for n in names)
 
 
 def _severity(relation: Literal["min", "max"], f1: float) -> Severity:

@@ -24,6 +24,13 @@ def column_cells(table: Table, name: str) -> list[str]:
     return [row[place] for row in table.head]
 
 
+def name_in_file(table: Table, column: str) -> str:
+    """What the file calls a column; two columns of one name are told apart by us only."""
+    place = table.columns.index(column)
+    written = table.header[place].strip() if place < len(table.header) else ""
+    return written or column
+
+
 def listed(names: Sequence[str]) -> str:
     """Names as they stand in a message: “a”, “b” and “c”."""
     quoted = [f"“{name}”" for name in names]
@@ -73,7 +80,9 @@ def _named(table: Table, role: str, *, exclude: str | None) -> list[str]:
         if role == "true"
         else (vocabulary.PREDICTED, vocabulary.PREDICTED_WORDS, vocabulary.TRUE_WORDS)
     )
-    names = {name: plain_name(name) for name in table.columns if name != exclude}
+    names = {
+        name: plain_name(name_in_file(table, name)) for name in table.columns if name != exclude
+    }
     for tier in tiers:
         if found := [name for name, plain in names.items() if plain in tier]:
             return found

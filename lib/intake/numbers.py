@@ -18,8 +18,10 @@ _PLAINLY_PERCENT = 10
 _DIGITS = 18
 """No test has more items than this many digits can count."""
 _SHARE_TEXT = re.compile(r"[+-]?(\d+([.,]\d*)?|[.,]\d+)([eE][+-]?\d{1,2})?")
-_THOUSANDS = re.compile(r"\d{1,3}(?:(?P<mark>[,'’ \u00a0\u202f_])\d{3})(?:(?P=mark)\d{3}){0,4}")
-_THOUSAND_POINTS = re.compile(r"\d{1,3}(?:\.\d{3}){2,5}")
+_THOUSANDS = re.compile(
+    r"[1-9]\d{0,2}(?:(?P<mark>[,'’ \u00a0\u202f_])\d{3})(?:(?P=mark)\d{3}){0,4}"
+)
+_THOUSAND_POINTS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3}){2,5}")
 _WHOLE = re.compile(r"(\d{1,18})(?:[.,]0+)?")
 _AMBIGUOUS = re.compile(r"[1-9]\d{0,2}\.000")
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from lib.evaluation import Kind
+from lib.evaluation import Kind, Problem
 from lib.intake import vocabulary
 from lib.intake.cells import all_numbers, is_number
 from lib.intake.choices import Choices
-from lib.intake.label_columns import chosen, column_cells, label_columns
+from lib.intake.label_columns import chosen, column_cells, label_columns, name_in_file
 from lib.intake.other_columns import is_row_column, notes, other_roles
 from lib.intake.problems import InputProblem
 from lib.intake.regular import uneven
@@ -71,9 +72,17 @@ def _item_or_cell_rows(table: Table, choices: Choices) -> Reading:
     labels = {"true": (true,), "predicted": (predicted,)}
     count = _count_column(table, true, predicted)
     if count is not None:
-        return Reading(table, "matrix", {**labels, "count": (count,)})
+        return Reading(_count_noted(table, count), "matrix", {**labels, "count": (count,)})
     noted = replace(table, problems=(*table.problems, *notes(table, true, predicted)))
     return Reading(noted, "predictions", {**labels, **other_roles(table, true, predicted)})
+
+
+def _count_noted(table: Table, count: str) -> Table:
+    """A name that can mean other things than a count is said to have been taken for one."""
+    if plain_name(count) in vocabulary.PLAINLY_COUNT:
+        return table
+    said = Problem(f"The numbers in “{count}” were taken as counts of items.")
+    return replace(table, problems=(*table.problems, said))
 
 
 def _counts(table: Table) -> Roles | None:
@@ -97,8 +106,16 @@ def _by_synonym(table: Table, synonyms: Mapping[str, frozenset[str]]) -> dict[st
     for role, names in synonyms.items():
         for column in table.columns:
             taken = any(column in given for given in roles.values())
-            if not taken and plain_name(column) in names and role not in roles:
+            if taken or plain_name(name_in_file(table, column)) not in names:
+                continue
+            if role not in roles:
                 roles[role] = (column,)
+            elif name_in_file(table, column) == name_in_file(table, roles[role][0]):
+                raise InputProblem(
+                    f"Two columns are named “{name_in_file(table, column)}”.",
+                    where="In the header line.",
+                    todo="Delete or rename one of them.",
+                )
     return roles
 
 
@@ -120,17 +137,29 @@ def _with_class(table: Table, roles: dict[str, tuple[str, ...]]) -> Roles:
 
 
 def _count_column(table: Table, true: str, predicted: str) -> str | None:
-    """The column with the counts if the rows are the cells of a long matrix."""
+    """The column with the counts if the rows are the cells of a long matrix.
+
+    A matrix names each pair once, and its counts do not count the rows up as item numbers do;
+    only a name that means nothing but a count stands above this.
+    """
     pairs = list(zip(column_cells(table, true), column_cells(table, predicted), strict=True))
-    alone = len(table.columns) == 3
-    if not alone and len(set(pairs)) < len(pairs):
-        return None
+    once = len(set(pairs)) == len(pairs)
     for name in table.columns:
-        if name not in (true, predicted) and plain_name(name) in vocabulary.COUNT:
-            cells = column_cells(table, name)
-            if all_numbers(cells):
-                return name
+        if name in (true, predicted) or plain_name(name) not in vocabulary.COUNT:
+            continue
+        cells = column_cells(table, name)
+        plain = plain_name(name) in vocabulary.PLAINLY_COUNT and len(table.columns) == 3
+        if all_numbers(cells) and (plain or (once and not _counts_up(cells))):
+            return name
     return None
+
+
+def _counts_up(cells: Sequence[str]) -> bool:
+    """Whether the cells are whole numbers that follow one another, as item numbers do."""
+    if len(cells) < 3 or not all(cell.strip().isdecimal() for cell in cells):
+        return False
+    numbers = [int(cell) for cell in cells]
+    return all(later == earlier + 1 for earlier, later in pairwise(numbers))
 
 
 def _wide_matrix(table: Table) -> Roles | None:

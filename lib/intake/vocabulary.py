@@ -77,6 +77,8 @@ COUNT = frozenset(
     {"count", "counts", "n", "number", "num", "freq", "frequency", "items", "cases", "total",
      "size", "n items", "item count", "value", "amount", "cnt", "observations"}
 )  # fmt: skip
+PLAINLY_COUNT = frozenset({"count", "counts", "cnt", "freq", "frequency", "n items", "item count"})
+"""Names that mean nothing else; the others can be item numbers or sizes as well."""
 CLASS = frozenset(
     {"class", "classes", "label", "labels", "category", "name", "class name", "target", "digit",
      "class label", "column 1", "index", "unnamed 0", "type", "species", "tag"}
@@ -136,8 +138,15 @@ OVERALL: dict[str, tuple[str, ...]] = {
     "weighted avg": ("", "", "weighted_f1"),
     "micro avg": ("", "", ""),
     "samples avg": ("", "", ""),
+    "macro average": ("macro_precision", "macro_recall", "macro_f1"),
+    "weighted average": ("", "", "weighted_f1"),
+    "micro average": ("", "", ""),
+    "avg total": ("", "", "weighted_f1"),
+    "average": ("", "", ""),
+    "overall": ("", "", ""),
 }
-"""Footer lines of a printed report, and the measures that their precision, recall and F1 are."""
+"""Footer lines of a printed report by `plain_name`, and the measures that their precision, recall
+and F1 are."""
 
 TOTAL = frozenset({"all", "total", "totals", "sum", "grand total"})
 

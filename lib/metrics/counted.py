@@ -59,7 +59,9 @@ def overall_figures(test: Tally, classes: Mapping[str, Mapping[str, Figure]]) ->
     occurring = [figures for figures in classes.values() if figures["recall"].value is not None]
     if not test.one_label or not test.items:
         single = ("overall_accuracy", "majority_share", "weighted_f1", "mcc", "kappa")
-        return dict.fromkeys(single, unknown("not-one-label")) | _averages(occurring)
+        lacks_tn = any(counts.tn is None for counts in test.counts)
+        reason: Reason = "no-true-negatives" if lacks_tn else "not-one-label"
+        return dict.fromkeys(single, unknown(reason)) | _averages(occurring)
     supports = [c.tp + c.fn for c in test.counts]
     predicted = [c.tp + c.fp for c in test.counts]
     right = sum(c.tp for c in test.counts)

@@ -7,6 +7,7 @@ from these and the class sizes) is derived, with the rounding of its parts carri
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import product
 
 from lib.evaluation import Reported, ReportedFigures
@@ -25,6 +26,9 @@ def bounds(reported: Reported) -> tuple[float, float]:
 
 def class_figures(printed: ReportedFigures, items: int | None) -> dict[str, Figure]:
     """Every figure of one class, by measure, from what is printed of it."""
+    if printed.support == 0:
+        # A report prints 0.00 for what it cannot work out: there is nothing to find.
+        return _of_no_items(printed, items)
     precision, recall, n = printed.precision, printed.recall, printed.support
     uses = _uses(printed)
     return {
@@ -39,6 +43,13 @@ def class_figures(printed: ReportedFigures, items: int | None) -> dict[str, Figu
         "label_use": _label_use(precision, recall),
         "prevalence": _prevalence(n, items),
     }
+
+
+def _of_no_items(printed: ReportedFigures, items: int | None) -> dict[str, Figure]:
+    figures = class_figures(replace(printed, support=None), items)
+    nothing = unknown("not-in-test")
+    nothing_to_find = dict.fromkeys(("recall", "miss_rate", "f1", "label_use"), nothing)
+    return figures | nothing_to_find | {"prevalence": _prevalence(0, items)}
 
 
 def overall_figures(

@@ -48,6 +48,11 @@ MISSING: tuple[tuple[Evidence, CannotTell], ...] = (
     ),
 )
 
+TRUE_NEGATIVES = CannotTell(
+    "How accurate it is over all: the file does not say how many items were rightly left out.",
+    "the true negatives of each class (a column “tn”), or the number of all items",
+)
+
 ALWAYS: tuple[CannotTell, ...] = (
     CannotTell(
         "Whether it does as well on your own items: a test speaks for items like those in it.",
@@ -62,8 +67,13 @@ ALWAYS: tuple[CannotTell, ...] = (
 
 def cannot_tell(evaluation: Evaluation) -> tuple[CannotTell, ...]:
     """Every question that this file leaves open."""
-    missing = (limit for evidence, limit in MISSING if not has(evaluation, evidence))
-    return (*missing, *ALWAYS)
+    return (*_missing(evaluation), *ALWAYS)
+
+
+def _missing(evaluation: Evaluation) -> list[CannotTell]:
+    missing = [limit for evidence, limit in MISSING if not has(evaluation, evidence)]
+    lacks_tn = any(one.tn is None for one in evaluation.counts or ())
+    return [TRUE_NEGATIVES, *missing] if lacks_tn else missing
 
 
 def missing(evidence: Evidence) -> CannotTell:
@@ -73,7 +83,7 @@ def missing(evidence: Evidence) -> CannotTell:
 
 def request(evaluation: Evaluation) -> str:
     """The message, ready to send, that asks the file's maker for what is missing."""
-    wanted = [limit.needs for evidence, limit in MISSING if not has(evaluation, evidence)]
+    wanted = [limit.needs for limit in _missing(evaluation)]
     wanted.append(ALWAYS[0].needs)
     lines = "\n".join(f"- {need}" for need in wanted)
     return (

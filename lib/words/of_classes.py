@@ -112,12 +112,14 @@ def balanced(finding: Finding, facts: Facts) -> Wording:
     which = names(finding.classes)
     titles = {
         "high": f"For {which}, precision and recall are both {HIGH:.0%} or more",
+        "high-few": f"For {which}, precision and recall are both {HIGH:.0%} or more, of few items",
         "middle": f"For {which}, precision and recall are close together and above {LOW:.0%}",
         "low": f"For {which}, precision and recall are close together, but {LOW:.0%} or less"
         " in at least one",
     }
     advice = {
         "high": "No need to act. Check only the cases where one mistake would be costly.",
+        "high-few": "Have more items tested before you rely on it.",
         "middle": "Ask which costs you more, a miss or a false alarm: a cut-off can trade one for"
         " the other.",
         "low": "Misses and wrong labels are both frequent here: another cut-off will not mend"
@@ -183,8 +185,12 @@ def small_classes(finding: Finding, facts: Facts) -> Wording:
         title=f"{names(finding.classes)} {verb(finding.classes, 'has', 'have')} fewer than 30"
         " items in this test",
         text=" ".join(lines),
-        why="With so few items a single one moves a rate by several points. The range is the 95%"
-        " interval of recall, if the items are independent.",
+        why="With so few items a single one moves a rate by several points."
+        + (
+            " The range is the 95% interval of recall, if the items are independent."
+            if facts.has_range("recall", finding.classes[0])
+            else ""
+        ),
         advice=f"Have more items of {quoted(finding.classes[0])} tested before you decide about"
         " it.",
     )

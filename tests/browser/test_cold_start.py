@@ -37,3 +37,26 @@ def test_a_cold_deep_link_opens_the_page_in_its_frame(
         expect(reader.page.get_by_role("dialog")).to_have_count(0)
         expect(reader.page).to_have_title("Plainscore")
         reader.page.close()
+
+
+@pytest.mark.parametrize(
+    ("path", "headline", "shown"),
+    [
+        ("/mistakes?sample=iris", "Real “virginica” is called “versicolor”", "iris.csv: 150 items"),
+        ("/guide", "What the words mean", "digits_predictions.csv"),
+    ],
+)
+def test_a_cold_page_of_its_own_address_stands_in_its_frame(
+    new_reader: NewReader, path: str, headline: str, shown: str
+) -> None:
+    with serving() as fresh:
+        reader = new_reader(fresh)
+        reader.page.goto(fresh + path)
+        reader.settle()
+        expect(reader.headline()).to_contain_text(headline)
+        expect(reader.page.get_by_text(shown).first).to_be_visible()
+        expect(reader.page.get_by_role("button", name=OPEN_DATA)).to_be_visible()
+        expect(reader.page.get_by_test_id("stSidebar")).to_have_count(0)
+        expect(reader.page.get_by_role("link", name="streamlit app")).to_have_count(0)
+        expect(reader.page.get_by_role("dialog")).to_have_count(0)
+        reader.page.close()

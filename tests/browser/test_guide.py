@@ -21,7 +21,8 @@ PARTS = ("Words", "Reading a report", "Files", "Questions")
 def guide(new_reader: NewReader, address: str = "", **settings: Any) -> Reader:
     """A reader who came to the guide by its own address."""
     reader = new_reader(**settings)
-    reader.visit(f"/guide{address}")
+    reader.page.goto(f"{reader.address}/guide{address}")
+    reader.settle()
     expect(reader.headline()).to_contain_text("What the words mean")
     return reader
 

@@ -14,8 +14,8 @@ MOST_WORDS = 70
 def test_the_questions_that_readers_ask_first_are_there() -> None:
     asked = " ".join(question.asked for question in QUESTIONS)
     for part in (
-        "accuracy not enough", "cannot know", "not shown as 0", "range beside",
-        "F1 not the average", "classes are positive", "file stored", "two classes", "two models", "01, NA",
+        "accuracy not enough", "cannot know", "not shown as 0", "range beside", "two classes",
+        "F1 not the average", "classes are positive", "file stored", "two models", "01, NA",
     ):  # fmt: skip
         assert part in asked
 

@@ -10,6 +10,7 @@ import pytest
 from lib.evaluation import Evaluation, PositiveClass
 from lib.findings.f1_mismatch import impossible
 from lib.findings.rules import find
+from lib.words.limits import request
 from lib.words.say import say
 from lib.words.summary import summary
 from lib.words.wording import Wording
@@ -148,3 +149,25 @@ def test_the_summary_never_leaves_out_a_problem(style: str) -> None:
         if findings[0].severity == "problem":
             grave = {f"{say(one).title}." for one in findings if one.severity == "problem"}
             assert grave & set(summary(findings)), case.label
+
+
+def test_a_class_without_items_has_no_recall_whatever_is_printed() -> None:
+    lines = [figures("0.90", "0.80", 30), figures("0.70", "0.90", 20), figures("0.00", "0.00", 0)]
+    test = from_figures(lines, ["a", "b", "c"])
+    assert all("“c” has the lowest" not in say(finding).title for finding in find(test))
+
+
+def test_few_items_are_not_waved_through() -> None:
+    said = words(from_matrix([[20, 0], [0, 20]]), "balanced")
+    assert "No need to act" not in said.advice
+
+
+def test_an_f1_that_does_not_fit_is_not_praised() -> None:
+    lines = [figures("0.50", "0.50", None, "0.90"), figures("0.90", "0.80", None, "0.847")]
+    said = words(from_figures(lines, ["a", "b"]), "strongest-class")
+    assert "start with" not in said.advice
+
+
+def test_true_negatives_are_asked_for_where_they_are_what_is_missing() -> None:
+    test = from_counts([(5, 2, 1, None), (7, 1, 2, None)], ["a", "b"])
+    assert "tn" in request(test)

@@ -114,9 +114,11 @@ def _closeness(names: tuple[str, ...]) -> tuple[Claim, ...]:
 def _level(variant: str, group: list[Balance]) -> tuple[Claim, ...]:
     names = [name for name, _, _ in group]
     if variant.startswith("high"):
+        few = limit("support", "<", cutoffs.FEW_ITEMS, names) if variant == "high-few" else ()
         return (
             *limit("precision", ">=", cutoffs.HIGH, names),
             *limit("recall", ">=", cutoffs.HIGH, names),
+            *few,
         )
     if variant == "middle":
         return (

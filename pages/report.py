@@ -9,13 +9,15 @@ from ui.frame import begin_page
 from ui.headline import headline
 from ui.numbers import class_table, overall_table
 from ui.state import report
-from ui.two_rows import two_row_section
 
 begin_page()
 shown = report()
 
 about_data(shown)
 headline(shown)
+
+# The words stand before what draws the chart is loaded: on a cold server that takes a while.
+from ui.two_rows import two_row_section  # noqa: E402
 
 st.header("How good is it, class by class?", anchor=False)
 two_row_section(shown)

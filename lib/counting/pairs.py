@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from lib.counting.natural_order import natural_order
 from lib.evaluation import Cell
@@ -14,9 +15,13 @@ from lib.intake.read import rows
 from lib.intake.table import Table
 from lib.intake.text import copied
 
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
 MAX_PAIRS = 1_000_000
 """Pairs of labels that are kept: a thousand classes, each mistaken for each."""
 
+_MANY_ROWS = 100_000
 _LARGEST_BUFFER_BYTES, _ALL_BUFFERS_BYTES = 32_000_000, 96_000_000
 """Large buffers are quicker by a tenth; all together they must fit the memory limit."""
 _LONGEST_LINE_BYTES = 2_000_000
@@ -81,20 +86,28 @@ def _by_database(table: Table, places: list[int]) -> Counted:
         found = database.execute(_LABELS).fetchall()
         labels = natural_order(label for (label,) in found)
         database.execute(_PLACES, {"labels": labels})
-        if database.execute(_PAIRS).fetchall()[0][0] > MAX_PAIRS:
+        ((pairs,),) = database.execute(_PAIRS if r else _ROWS).fetchall()
+        if pairs > MAX_PAIRS:
             raise _too_many()
-        cells = database.execute(_CELLS).fetchnumpy()
+        cells = _fetched(database.execute(_CELLS_OF_ROWS if r else _CELLS), pairs)
         ((items, labelled),) = database.execute(_ITEMS).fetchall()
-        named = dict(database.execute(_NAMED).fetchall())
-    columns = (cells[name].tolist() for name in ("t", "p", "n"))
+        named = dict(database.execute(_NAMED).fetchall()) if r else {}
     return Counted(
         table,
         tuple(labels),
-        tuple(zip(*columns, strict=True)),
+        cells,
         items,
         items - labelled,
         {label: frozenset(cells) for label, cells in named.items()},
     )
+
+
+def _fetched(found: DuckDBPyConnection, rows: int) -> tuple[Cell, ...]:
+    """All cells; numpy fetches many of them faster, but to load it takes longer than a few."""
+    if rows < _MANY_ROWS:
+        return tuple(found.fetchall())
+    columns = found.fetchnumpy()
+    return tuple(zip(*(columns[name].tolist() for name in ("t", "p", "n")), strict=True))
 
 
 _LABELS = """
@@ -104,11 +117,13 @@ _PLACES = """
     CREATE TEMP TABLE places AS
     SELECT unnest($labels::VARCHAR[]) AS label, unnest(range(len($labels::VARCHAR[]))) AS place
 """
+_ROWS = "SELECT count(*) FROM met"
 _PAIRS = "SELECT count(*) FROM (SELECT DISTINCT t, p FROM met)"
-_CELLS = """
-    SELECT a.place AS t, b.place AS p, sum(n)::BIGINT AS n
-    FROM met JOIN places a ON met.t = a.label JOIN places b ON met.p = b.label
-    GROUP BY ALL ORDER BY ALL
+_JOINED = "FROM met JOIN places a ON met.t = a.label JOIN places b ON met.p = b.label"
+_CELLS = f"SELECT a.place AS t, b.place AS p, n {_JOINED} ORDER BY ALL"
+# With a row column a pair can stand in several rows of the table.
+_CELLS_OF_ROWS = f"""
+    SELECT a.place AS t, b.place AS p, sum(n)::BIGINT AS n {_JOINED} GROUP BY ALL ORDER BY ALL
 """
 _ITEMS = """
     SELECT coalesce(sum(n), 0)::BIGINT,

@@ -88,7 +88,7 @@ def type_cells(reader: Reader, *lines: tuple[str, ...]) -> None:
         table.click(position={"x": 60, "y": 52 + 35 * place})
         for cell in cells:
             reader.page.keyboard.press("Enter")
-            expect(editor).to_be_focused()
+            expect(editor).to_have_count(1)
             editor.fill(cell)
             # Streamlit collects what is typed and sends it after a short rest.
             with reader.told() if cell == last else nullcontext():

@@ -1,7 +1,7 @@
 # make run      the app, on this machine only (PORT=8600 for another port)
 # make test     style, types and every test (ARGS="-k intake" for some of the tests)
 # make soak     every test, with many more random examples
-# make bench    speed and memory beside named peers (half an hour)
+# make bench    speed and memory beside named peers (ten minutes)
 # make samples  sample_data/ again, from its script
 # Each makes the virtual environment that it needs in .venv; make clean takes it away.
 

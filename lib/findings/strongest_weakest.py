@@ -31,13 +31,19 @@ def _extreme(
 ) -> Finding:
     first = names[0]
     value = results.of_class("f1", first) or 0.0
+    zero = results.evaluation.figures is not None and value == 0
+    variant = "printed-zero" if zero else "with-items" if _others_printed(results, value) else ""
+    extreme = (
+        _below_the_others(results, names)
+        if relation == "min" and variant == "with-items"
+        else tuple(Claim(Measure("f1", name), relation) for name in names)
+    )
     claims = (
-        *(Claim(Measure("f1", name), relation) for name in names),
+        *extreme,
         *shares(results, first, "f1", "recall", "precision"),
         *counts(results, first, "tp", "support"),
         *chosen_range(results, first, "recall"),
     )
-    zero = results.evaluation.figures is not None and value == 0
     severity = _severity(relation, value)
     if severity == "good" and _doubtful(results, names):
         severity = "note"
@@ -47,8 +53,28 @@ def _extreme(
         ("figures",),
         tuple(names),
         claims,
-        variant="printed-zero" if zero else "",
+        variant=variant,
         weight=1.5,
+    )
+
+
+def _others_printed(results: Results, value: float) -> bool:
+    """Whether a class without items has figures too: printed zeros that are no results."""
+    return value > 0 and any(
+        printed.support == 0 and printed.recall is not None
+        for printed in results.evaluation.figures or ()
+    )
+
+
+def _below_the_others(results: Results, names: list[str]) -> tuple[Claim, ...]:
+    """For each of `names`: its F1 is below that of every other class that has items."""
+    others = [
+        entry.name
+        for entry in results.card.classes
+        if entry.figures["f1"].value is not None and entry.name not in names
+    ]
+    return tuple(
+        Claim(Measure("f1", name), "<", Measure("f1", other)) for name in names for other in others
     )
 
 

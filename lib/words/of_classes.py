@@ -67,8 +67,11 @@ def _extreme(finding: Finding, facts: Facts, which: str, advice: str) -> Wording
             f" {facts.span('recall', name)} of every 100."
         )
     have = verb(finding.classes, "has", "have")
+    how = f"the {which} F1"
+    if finding.variant == "with-items" and which == "lowest":
+        how = "a lower F1 than every other class with items"
     return Wording(
-        title=f"{names(finding.classes)} {have} the {which} F1: {facts.percent('f1', name)}",
+        title=f"{names(finding.classes)} {have} {how}: {facts.percent('f1', name)}",
         text=text,
         why="F1 is the harmonic mean of precision and recall, so it is near the lower of the two."
         f" {PRECISION_AND_RECALL}",

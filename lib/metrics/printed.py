@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import product
+from math import ceil, floor
 
 from lib.evaluation import Reported, ReportedFigures
 from lib.metrics.counted import unknown
@@ -90,7 +91,10 @@ def _uses(printed: ReportedFigures) -> Range | None:
     (p_low, p_high), (r_low, r_high) = bounds(precision), bounds(recall)
     if p_low <= 0 or r_low <= 0:
         return None
-    return max(1.0, n * r_low) / p_high, n * r_high / p_low
+    fewest, most = max(1.0, n * r_low) / p_high, n * r_high / p_low
+    # Uses are whole; figures that allow no whole number of them keep the plain ends.
+    whole = float(ceil(fewest - 1e-9)), float(floor(most + 1e-9))
+    return whole if whole[0] <= whole[1] else (fewest, most)
 
 
 def _reported(reported: Reported | None, n: float | Range | None) -> Figure:

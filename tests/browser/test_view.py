@@ -36,7 +36,8 @@ def test_a_link_opens_the_view_that_it_names(new_reader: NewReader) -> None:
     reader = new_reader()
     reader.visit("/?sample=iris&rows=Each+against+the+rest&sort=Lowest+F1+first&show=F1")
     expect(reader.page.get_by_role("radio", name="Each against the rest")).to_be_checked()
-    expect(reader.page.get_by_role("button", name="F1", exact=True)).to_have_attribute(
+    shown = reader.page.get_by_role("toolbar", name="Show")
+    expect(shown.get_by_role("button", name="F1", exact=True)).to_have_attribute(
         "aria-pressed", "true"
     )
     expect(reader.bar("virginica: F1 0.6526")).to_have_count(1)

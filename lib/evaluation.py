@@ -13,6 +13,7 @@ from typing import Literal
 Row = Literal["positive", "negative"]
 Kind = Literal["predictions", "matrix", "counts", "figures"]
 Evidence = Literal["figures", "sizes", "matrix", "scores", "rows"]
+Carrier = Literal["text", "excel", "parquet", "json", "report text", "markdown"]
 WhyPositive = Literal["asked", "row", "score", "word", "rarer", "first"]
 
 Cell = tuple[int, int, int]
@@ -61,6 +62,28 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class Decided:
+    """What was decided to read a file; None where the question did not arise.
+
+    `encoding` and `delimiter` are those of a text ("UTF-8", ";"), `packed` what it was packed
+    in ("gzip", "zip"), `part` the sheet of a workbook or the file of an archive that was read
+    and `parts` all that could be. `header_line` is the line (row, in a workbook) on which the
+    names begin, 0 where there are none, and `header_lines` how many lines they take;
+    `rows_padded` counts rows that were given empty cells up to the width of the header.
+    """
+
+    carrier: Carrier = "text"
+    encoding: str | None = None
+    delimiter: str | None = None
+    packed: str | None = None
+    part: str | None = None
+    parts: tuple[str, ...] = ()
+    header_line: int | None = None
+    header_lines: int = 1
+    rows_padded: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """Where an evaluation came from and how it was read.
 
@@ -75,6 +98,7 @@ class Source:
     columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     sample: str | None = None
+    decided: Decided = Decided()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from lib.counting.evaluate import evaluate
 from lib.evaluation import Evaluation
 from lib.findings.finding import Finding
 from lib.findings.rules import find_in
+from lib.intake.progress import Tell, silent
 from lib.intake.read import read_table
 from lib.intake.recognise import Choices, Reading, recognise
 from lib.metrics.figure import Scorecard
@@ -19,9 +19,6 @@ from lib.words.limits import CannotTell, cannot_tell, request
 from lib.words.say import say
 from lib.words.summary import summary
 from lib.words.wording import Wording
-
-Say = Callable[[str], None]
-"""Told what is being done, in a few words, before each long step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +67,18 @@ def count_file(
     choices: Choices = Choices(),
     sample: str | None = None,
     max_bytes: int | None = None,
-    tell: Say = lambda step: None,
+    tell: Tell = silent,
 ) -> Counted:
     """Read and count a file; copies made on the way are gone when this returns.
 
     Raises InputProblem where the file cannot be used as it is.
     """
     with tempfile.TemporaryDirectory(prefix="plainscore-") as workspace:
-        tell("Reading the file")
-        table = read_table(path, name=name, workspace=Path(workspace), max_bytes=max_bytes)
+        tell("Reading the file", None)
+        table = read_table(
+            path, name=name, workspace=Path(workspace), choices=choices, max_bytes=max_bytes,
+            tell=tell,
+        )  # fmt: skip
         reading = recognise(table, choices)
-        tell("Counting")
+        tell("Counting", None)
         return Counted(reading, evaluate(reading, choices, sample=sample))

@@ -61,6 +61,7 @@ def assembled(
         columns=dict(reading.roles),
         problems=(*reading.table.problems, *content.problems),
         sample=sample,
+        decided=reading.table.decided,
     )
     return in_drawing_order(
         Evaluation(

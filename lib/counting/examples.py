@@ -69,7 +69,8 @@ def examples_of_file(
     be read, or holds no rows of items.
     """
     with tempfile.TemporaryDirectory(prefix="plainscore-") as workspace:
-        reading = recognise(read_table(path, name=name, workspace=Path(workspace)), choices)
+        table = read_table(path, name=name, workspace=Path(workspace), choices=choices)
+        reading = recognise(table, choices)
         return wrong_rows(reading, true=true, predicted=predicted, most=most)
 
 

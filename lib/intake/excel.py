@@ -9,7 +9,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from lib.evaluation import Problem
+from lib.evaluation import Decided, Problem
 from lib.intake.delimited import Numbered
 from lib.intake.problems import InputProblem
 from lib.intake.regular import write_copy
@@ -30,7 +30,7 @@ def read_excel(path: Path, *, name: str, workspace: Path) -> Table:
     """
     rows, problems = sheet_rows(path, name=name)
     _, header = next(rows)
-    return write_copy(_without_empty_end(header), rows, name=name, carrier="excel",
+    return write_copy(_without_empty_end(header), rows, name=name, decided=Decided("excel"),
                       workspace=workspace, problems=problems)  # fmt: skip
 
 

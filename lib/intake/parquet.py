@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
+from lib.evaluation import Decided
 from lib.intake.column_names import unique_names
 from lib.intake.delimited import Numbered
 from lib.intake.locked_database import locked_database
@@ -37,7 +38,7 @@ def read_parquet(path: Path, *, name: str, workspace: Path) -> Table:
             todo="Write or download it again, or save the table as CSV.",
         ) from trouble
     return Table(
-        name, "parquet", "parquet", path, workspace, tuple(columns), unique_names(columns),
+        name, Decided("parquet"), "parquet", path, workspace, tuple(columns), unique_names(columns),
         head=tuple(rows[:HEAD_ROWS]), whole=len(rows) <= HEAD_ROWS,
     )  # fmt: skip
 

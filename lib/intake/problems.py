@@ -7,12 +7,19 @@ class InputProblem(Exception):
     """A file that cannot be used as it is, in words that its owner understands.
 
     `what` is wrong, `where` (line, column; may be empty), and `todo`: what to do about it.
-    Each is a full sentence in plain English, without markup. `columns` are the columns to choose
-    from where a choice would settle it.
+    Each is a full sentence in plain English, without markup. Where a choice would settle it,
+    `columns` are the columns to choose from, or `parts` the sheets or files.
     """
 
     def __init__(
-        self, what: str, *, where: str = "", todo: str, columns: tuple[str, ...] = ()
+        self,
+        what: str,
+        *,
+        where: str = "",
+        todo: str,
+        columns: tuple[str, ...] = (),
+        parts: tuple[str, ...] = (),
     ) -> None:
-        self.what, self.where, self.todo, self.columns = what, where, todo, columns
+        self.what, self.where, self.todo = what, where, todo
+        self.columns, self.parts = columns, parts
         super().__init__(" ".join(part for part in (what, where, todo) if part))

@@ -8,11 +8,13 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from lib.intake.choices import Choices
 from lib.intake.delimited import Numbered, numbered_rows
 from lib.intake.encoding import open_text
 from lib.intake.excel import read_excel, sheet_rows
 from lib.intake.parquet import parquet_rows, read_parquet
 from lib.intake.problems import InputProblem
+from lib.intake.progress import Tell, silent
 from lib.intake.report_text import is_report_text, read_report_text
 from lib.intake.signature import SAVE_AS_TABLE, Content, content_of
 from lib.intake.table import Table
@@ -21,11 +23,20 @@ from lib.intake.text import TextSample, read_delimited, sample_text, text_rows
 _SIGNATURE_BYTES = 512
 
 
-def read_table(path: Path, *, name: str, workspace: Path, max_bytes: int | None = None) -> Table:
+def read_table(
+    path: Path,
+    *,
+    name: str,
+    workspace: Path,
+    choices: Choices = Choices(),
+    max_bytes: int | None = None,
+    tell: Tell = silent,
+) -> Table:
     """The table in the file at `path`, which is never changed.
 
     `name` is what its owner calls it; `workspace` is a private folder for clean copies, which
-    must stay as long as the table is used. Raises InputProblem, and nothing else, for a file
+    must stay as long as the table is used; `choices` may say which part of the file to read, and
+    how. Raises InputProblem, and nothing else, for a file
     that cannot be read.
     """
     try:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import csv
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from lib.evaluation import Problem
+from lib.evaluation import Decided, Problem
 from lib.intake.column_names import unique_names
 from lib.intake.delimited import Numbered, fitted
 from lib.intake.problems import InputProblem
-from lib.intake.table import HEAD_ROWS, Carrier, Table
+from lib.intake.table import HEAD_ROWS, Table
 
 LISTED = 20
 """Problems of one sort that are listed line by line; the others are only counted."""
@@ -77,7 +77,7 @@ def write_copy(
     rows: Iterable[Numbered],
     *,
     name: str,
-    carrier: Carrier,
+    decided: Decided,
     workspace: Path,
     problems: Sequence[Problem] = (),
 ) -> Table:
@@ -98,8 +98,8 @@ def write_copy(
             if count <= HEAD_ROWS:
                 head.append(tuple(cells))
     return Table(
-        name, carrier, "csv", Path(file.name), workspace, tuple(header), unique_names(header),
-        tuple(head),
+        name, replace(decided, rows_padded=account.padded), "csv", Path(file.name), workspace,
+        tuple(header), unique_names(header), tuple(head),
         whole=count <= HEAD_ROWS, copy=True,
         left_out=account.left_out, first_left_out=account.first_left_out,
         problems=(*problems, *account.all_problems()),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from lib.evaluation import Problem
+from lib.evaluation import Decided, Problem
 from lib.intake.delimited import Numbered
 from lib.intake.dialect import lines_of
 from lib.intake.problems import InputProblem
@@ -45,7 +45,7 @@ def read_report_text(text: str, *, name: str, workspace: Path) -> Table:
     ]
     if len(others) > LISTED:
         problems.append(Problem(f"{len(others):,} lines of the report were not understood."))
-    return write_copy(COLUMNS, rows, name=name, carrier="report text", workspace=workspace,
+    return write_copy(COLUMNS, rows, name=name, decided=Decided("report text"), workspace=workspace,
                       problems=problems)  # fmt: skip
 
 

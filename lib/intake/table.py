@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from lib.evaluation import Problem
-
-Carrier = Literal["text", "excel", "parquet", "report text"]
+from lib.evaluation import Decided, Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +16,10 @@ class Table:
     `path` is what the counting reads: for `format` "csv" a UTF-8 file in which every row has
     `len(columns)` cells, after `skip` header lines, with `delimiter` and `quote`; for "parquet"
     the file itself. `head` holds the first rows (at most `HEAD_ROWS`), `whole` says whether
-    these are all. `header` has the names as they stand in the file, `columns` the same
-    made unique; `problems` is what the reader should know; `left_out` counts rows of the source
-    that are not in the table, the first of them on line `first_left_out`.
+    these are all. `header` has the names as they stand in the file, `columns` the same made
+    unique; `decided` is how the file was read, and `problems` what the reader should know;
+    `left_out` counts rows of the source that are not in the table, the first of them on line
+    `first_left_out`.
 
     A `copy` is a file of our own in `workspace`: its rows carry a last cell more, the line in
     the source, and are regular for certain. The user's own file was only seen in part, and
@@ -28,7 +27,7 @@ class Table:
     """
 
     name: str
-    carrier: Carrier
+    decided: Decided
     format: Literal["csv", "parquet"]
     path: Path
     workspace: Path

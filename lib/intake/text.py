@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from lib.evaluation import Problem
+from lib.evaluation import Decided, Problem
 from lib.intake.column_names import unique_names
 from lib.intake.delimited import Numbered, fitted, numbered_rows
 from lib.intake.dialect import Dialect, detect_dialect, lines_of
@@ -74,7 +74,7 @@ def read_delimited(path: Path, sample: TextSample, *, name: str, workspace: Path
         return _copied(path, sample, name=name, workspace=workspace)
     (_, header), body = rows[0], rows[1:]
     return Table(
-        name, "text", "csv", path, workspace, tuple(header), unique_names(header),
+        name, Decided("text"), "csv", path, workspace, tuple(header), unique_names(header),
         head=tuple(tuple(row) for _, row in body[:HEAD_ROWS]),
         whole=sample.whole and len(body) <= HEAD_ROWS,
         delimiter=sample.dialect.delimiter, quote=sample.dialect.quote,
@@ -123,7 +123,7 @@ def _copied(path: Path, sample: TextSample, *, name: str, workspace: Path) -> Ta
         if surplus == 1:
             # R's write.table names the columns but not the one with the row names.
             header = ["", *header]
-        table = write_copy(header, rows, name=name, carrier="text", workspace=workspace,
+        table = write_copy(header, rows, name=name, decided=Decided("text"), workspace=workspace,
                            problems=_encoding_note(sample.encoding))  # fmt: skip
     return table
 

@@ -50,7 +50,7 @@ def test_cells_of_a_workbook_print_as_they_are_seen() -> None:
     ]
     assert raw(workbook(rows)) == expected
     with opened(workbook(rows)) as table:
-        assert table.carrier == "excel"
+        assert table.decided.carrier == "excel"
         assert [list(row) for row in reading.rows(table)] == expected[1:]
         assert [line for line, _ in reading.numbered(table)] == [2, 3, 5]
 

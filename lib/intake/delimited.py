@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from lib.intake.dialect import Dialect, parse
 from lib.intake.problems import InputProblem
@@ -15,11 +16,11 @@ Numbered = tuple[int, list[str]]
 class _Lines:
     """The lines of a text, counted, of which the last ones can be given back."""
 
-    def __init__(self, lines: Iterable[str]) -> None:
-        self._lines = iter(lines)
+    def __init__(self, lines: Iterable[str], *, skip: int) -> None:
+        self._lines = islice(lines, skip, None)
         self._returned: list[str] = []
         self._taken: list[str] = []
-        self.number = 0
+        self.number = skip
         self.ended = False
 
     def __iter__(self) -> _Lines:
@@ -50,9 +51,14 @@ class _Lines:
 
 
 def numbered_rows(
-    lines: Iterable[str], dialect: Dialect, *, cut: bool = False, mended: list[int] | None = None
+    lines: Iterable[str],
+    dialect: Dialect,
+    *,
+    first_line: int = 1,
+    cut: bool = False,
+    mended: list[int] | None = None,
 ) -> Iterator[Numbered]:
-    """The rows of a delimited text, blank lines as empty lists.
+    """The rows of a delimited text from line `first_line` on, blank lines as empty lists.
 
     A quotation mark that never closes is an ordinary character if every line then has as many
     cells as the first row; otherwise InputProblem. With `cut` the text is only the beginning of
@@ -60,7 +66,7 @@ def numbered_rows(
     added to `mended`.
     """
     width: int | None = None
-    source = _Lines(lines)
+    source = _Lines(lines, skip=first_line - 1)
     reader = parse(source, dialect, strict=True)
     open_quote = uneven = 0
     while True:

@@ -23,6 +23,9 @@ _WITH_ROW_NAMES = 0.95
 _QUOTED_CELLS = 4
 """So many cells in single quotes, and no other, are no accident."""
 
+_SEPARATOR_LINE = re.compile(r"\ufeff?sep=([^\s\w]|\t)\r?\n", re.IGNORECASE)
+"""The first line by which spreadsheets are told the delimiter."""
+
 MAX_CELL = 8_000_000
 """Characters in one cell; a longer one is a quotation mark that was never closed."""
 csv.field_size_limit(MAX_CELL)
@@ -56,6 +59,8 @@ def parse(lines: Iterable[str], dialect: Dialect, *, strict: bool) -> Iterator[l
 def detect_dialect(text: str) -> Dialect:
     """The dialect in which `text`, the beginning of a file, is most regular."""
     lines = list(islice(lines_of(text), _SNIFFED_LINES))
+    if told := _SEPARATOR_LINE.match(text):
+        return Dialect(told[1])
     plain = max((Dialect(delimiter) for delimiter in DELIMITERS), key=lambda d: _fit(lines, d))
     if _in_single_quotes(lines, plain):
         return Dialect(plain.delimiter, "'")
@@ -80,6 +85,10 @@ def _share(lines: list[str], dialect: Dialect) -> tuple[float, int]:
         return 0.0, 1
     if not widths:
         return 0.0, 1
+    # Titles above the header are lines of one cell; where nothing else follows, they are the table.
+    titles = next((place for place, width in enumerate(widths) if width > 1), 0)
+    if titles and len(set(widths[titles:])) == 1 and len(widths) > titles + 1:
+        widths = widths[titles:]
     header, rows = widths[0], widths[1:-1] if len(lines) == _SNIFFED_LINES else widths[1:]
     usual, times = Counter(rows).most_common(1)[0] if rows else (header, 0)
     if header > 1:

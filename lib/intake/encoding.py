@@ -37,6 +37,13 @@ class Encoding:
     codec: str
     plain: bool
 
+    @property
+    def name(self) -> str:
+        """The encoding as a reader knows it."""
+        if self.codec == "utf-8-sig":
+            return "UTF-8" if self.plain else "Windows-1252"
+        return self.codec[:6].upper()
+
 
 def detect_encoding(sample: bytes, *, whole: bool) -> Encoding:
     """The encoding of a text that begins with `sample`; `whole` says that nothing follows."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from lib.intake.choices import Choices
-from lib.intake.delimited import Numbered, numbered_rows
+from lib.intake.delimited import Numbered
 from lib.intake.encoding import open_text
 from lib.intake.excel import read_excel, sheet_rows
 from lib.intake.parquet import parquet_rows, read_parquet
@@ -99,7 +99,7 @@ def _raw(path: Path, name: str, workspace: Path) -> Iterator[list[str]]:
         _refuse_other_text(sample, name=name)
         if not is_report_text(sample.text):
             with open_text(path, sample.encoding.codec) as file:
-                yield from (row for _, row in numbered_rows(file, sample.dialect))
+                yield from (row for _, row in sample.all_rows(file))
             return
     table = read_table(path, name=name, workspace=workspace)
     yield list(table.columns)

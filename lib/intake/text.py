@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from lib.evaluation import Decided, Problem
@@ -11,6 +12,7 @@ from lib.intake.column_names import unique_names
 from lib.intake.delimited import Numbered, fitted, numbered_rows
 from lib.intake.dialect import Dialect, detect_dialect, lines_of
 from lib.intake.encoding import Encoding, decode_sample, detect_encoding, open_text
+from lib.intake.layout import rows_above
 from lib.intake.problems import InputProblem
 from lib.intake.regular import write_copy
 from lib.intake.signature import refuse_binary
@@ -22,19 +24,41 @@ _LONG_HEADER_BYTES = 16 * 1024 * 1024
 """Read instead if the sample holds not one whole line (a header of very many columns)."""
 
 
+_LAID_OUT_LINES = 500
+"""Enough to tell titles from the table below them."""
+
+
 @dataclass(frozen=True, slots=True)
 class TextSample:
-    """The beginning of a text file and how to read the rest; `whole` if nothing follows."""
+    """The beginning of a text file and how to read the rest; `whole` if nothing follows.
+
+    The header stands on line `header_line`; what is above it are titles and notes.
+    """
 
     text: str
     encoding: Encoding
     dialect: Dialect
     whole: bool
+    header_line: int
 
     def rows(self, mended: list[int] | None = None) -> Iterator[Numbered]:
         """The rows of the beginning, without one that its end breaks off."""
-        lines = lines_of(self.text)
-        return numbered_rows(lines, self.dialect, cut=not self.whole, mended=mended)
+        return numbered_rows(
+            lines_of(self.text), self.dialect, first_line=self.header_line, cut=not self.whole,
+            mended=mended,
+        )  # fmt: skip
+
+    def all_rows(self, file: Iterable[str]) -> Iterator[Numbered]:
+        """The rows of the whole file, from its header on."""
+        return numbered_rows(file, self.dialect, first_line=self.header_line)
+
+    @property
+    def decided(self) -> Decided:
+        """How the text is read, as the reader of a report is told it."""
+        return Decided(
+            "text", encoding=self.encoding.name, delimiter=self.dialect.delimiter,
+            header_line=self.header_line,
+        )  # fmt: skip
 
 
 def sample_text(path: Path, *, name: str) -> TextSample:
@@ -55,7 +79,19 @@ def sample_text(path: Path, *, name: str) -> TextSample:
     if not whole:
         end = max(text.rfind("\n"), text.rfind("\r"))
         text = text[: end + 1] or text
-    return TextSample(text, encoding, detect_dialect(text), whole)
+    dialect = detect_dialect(text)
+    return TextSample(text, encoding, dialect, whole, _header_line(text, dialect))
+
+
+def _header_line(text: str, dialect: Dialect) -> int:
+    """The line of the header: the first one with content that is no title or note."""
+    lines = islice(lines_of(text), _LAID_OUT_LINES)
+    try:
+        rows = list(numbered_rows(lines, dialect, cut=True))
+    except InputProblem:
+        return 1
+    above = rows_above(rows)
+    return rows[above][0] if above else 1
 
 
 def read_delimited(path: Path, sample: TextSample, *, name: str, workspace: Path) -> Table:
@@ -74,10 +110,11 @@ def read_delimited(path: Path, sample: TextSample, *, name: str, workspace: Path
         return _copied(path, sample, name=name, workspace=workspace)
     (_, header), body = rows[0], rows[1:]
     return Table(
-        name, Decided("text"), "csv", path, workspace, tuple(header), unique_names(header),
+        name, sample.decided, "csv", path, workspace, tuple(header), unique_names(header),
         head=tuple(tuple(row) for _, row in body[:HEAD_ROWS]),
         whole=sample.whole and len(body) <= HEAD_ROWS,
         delimiter=sample.dialect.delimiter, quote=sample.dialect.quote,
+        skip=sample.header_line, problems=_titles_note(sample),
     )  # fmt: skip
 
 
@@ -85,7 +122,8 @@ def _regular(sample: TextSample, rows: list[Numbered]) -> bool:
     """Whether DuckDB would read the file just as these rows of its beginning were read."""
     (first_line, header), body = rows[0], rows[1:]
     seen = bool(body) or sample.whole
-    begins_plainly = first_line == 1 and (not body or body[0][0] == 2)
+    at = sample.header_line
+    begins_plainly = first_line == at and (not body or body[0][0] == at + 1)
     quote = sample.dialect.quote
     # DuckDB would take the blanks off before a quotation mark and open a cell there.
     even = all(
@@ -117,14 +155,16 @@ def seen_to_its_end(table: Table) -> Table:
 
 def _copied(path: Path, sample: TextSample, *, name: str, workspace: Path) -> Table:
     with open_text(path, sample.encoding.codec) as file:
-        rows = numbered_rows(file, sample.dialect)
+        rows = sample.all_rows(file)
         header = next(row for _, row in rows if row)
         surplus = _surplus(sample, header)
         if surplus == 1:
             # R's write.table names the columns but not the one with the row names.
             header = ["", *header]
-        table = write_copy(header, rows, name=name, decided=Decided("text"), workspace=workspace,
-                           problems=_encoding_note(sample.encoding))  # fmt: skip
+        table = write_copy(
+            header, rows, name=name, decided=sample.decided, workspace=workspace,
+            problems=(*_encoding_note(sample.encoding), *_titles_note(sample)),
+        )  # fmt: skip
     return table
 
 
@@ -142,12 +182,20 @@ def _encoding_note(encoding: Encoding) -> tuple[Problem, ...]:
     return (Problem("The text is not UTF-8; other bytes were read as Windows-1252."),)
 
 
+def _titles_note(sample: TextSample) -> tuple[Problem, ...]:
+    above = sample.header_line - 1
+    if not above:
+        return ()
+    which = "Line 1 stands" if above == 1 else f"Lines 1 to {above} stand"
+    return (Problem(f"{which} above the names of the columns and were not read as data."),)
+
+
 def text_rows(table: Table) -> Iterator[Numbered]:
     """All data rows of a table in a text file, each with its line in the source."""
     width = len(table.columns)
     dialect = Dialect(table.delimiter, table.quote)
     with open_text(table.path) as file:
-        rows = numbered_rows(file, dialect)
+        rows = numbered_rows(file, dialect, first_line=table.skip)
         next((row for _, row in rows if row), None)
         for line, row in rows:
             if table.copy:

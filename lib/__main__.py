@@ -29,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     gc.disable()
     try:
         if options.command == "table":
-            _table(options.file)
+            _table(options.file, options.part)
         else:
             _report(options)
     except InputProblem as problem:
@@ -50,6 +50,8 @@ def _parser() -> argparse.ArgumentParser:
     report.add_argument("file", type=Path, metavar="FILE")
     report.add_argument("--true", metavar="COL", help="the column with the true labels")
     report.add_argument("--pred", metavar="COL", help="the column with the predicted labels")
+    part = "the file of an archive to read, where it holds several"
+    report.add_argument("--part", metavar="NAME", help=part)
     report.add_argument(
         "--positive", metavar="CLASS", action="append", default=[],
         help="a class of the positive row (may be repeated)",
@@ -59,11 +61,12 @@ def _parser() -> argparse.ArgumentParser:
     form.add_argument("--format", choices=("text", "md", "json", "csv"), default="text")
     table = commands.add_parser("table", help="print the table as it was read, as CSV")
     table.add_argument("file", type=Path, metavar="FILE")
+    table.add_argument("--part", metavar="NAME", help=part)
     return parser
 
 
 def _report(options: argparse.Namespace) -> None:
-    choices = Choices(options.true, options.pred, tuple(options.positive))
+    choices = Choices(options.true, options.pred, tuple(options.positive), options.part)
     path = _existing(options.file)
     counted = count_file(path, name=_shown(path), choices=choices, tell=_tell)
     _write(_formatted(report_on(counted.evaluation), options.format))
@@ -77,11 +80,11 @@ def _formatted(report: Report, form: str) -> str:
     return report_as_markdown(report) if form == "md" else report_as_text(report)
 
 
-def _table(file: Path) -> None:
+def _table(file: Path, part: str | None) -> None:
     path = _existing(file)
     sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]
     writer = csv.writer(sys.stdout, lineterminator="\r\n")
-    for row in raw_rows(path, name=_shown(path)):
+    for row in raw_rows(path, name=_shown(path), part=part):
         writer.writerow(row)
 
 

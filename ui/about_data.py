@@ -37,6 +37,7 @@ def _columns(report: Report) -> None:
             current.columns,
             true=roles["true"][0],
             predicted=roles["predicted"][0],
+            part=current.choices.part,
             key="choose_columns",
         )
 

@@ -29,6 +29,7 @@ class Failed:
 
     input: Input
     problem: InputProblem
+    choices: Choices
 
 
 TYPED_COLUMNS = ("class", "precision", "recall", "support")
@@ -78,8 +79,19 @@ def failure() -> None:
             icon=":material/error:",
         )
         if problem.columns:
-            choose_columns(failed.input, problem.columns, key="columns_of_failed")
+            part = failed.choices.part
+            choose_columns(failed.input, problem.columns, part=part, key="columns_of_failed")
+        if problem.parts:
+            _choose_part(failed.input, problem.parts)
         st.caption("What is shown below is still what was open before.")
+
+
+def _choose_part(given: Input, parts: Sequence[str]) -> None:
+    """The short form that says which file of an archive to read."""
+    with st.form("part_of_failed", border=False):
+        part = st.selectbox("File", parts)
+        if st.form_submit_button("Read this file"):
+            _count(given, Choices(part=part))
 
 
 def choose_columns(
@@ -88,6 +100,7 @@ def choose_columns(
     *,
     true: str | None = None,
     predicted: str | None = None,
+    part: str | None = None,
     key: str,
 ) -> None:
     """The short form that says which column is which, and counts again."""
@@ -95,7 +108,7 @@ def choose_columns(
         true = st.selectbox("True label", columns, index=_place(columns, true))
         predicted = st.selectbox("Prediction", columns, index=_place(columns, predicted))
         if st.form_submit_button("Read it this way"):
-            _count(given, Choices(true=true, predicted=predicted))
+            _count(given, Choices(true=true, predicted=predicted, part=part))
 
 
 def _place(columns: Sequence[str], name: str | None) -> int | None:
@@ -104,7 +117,8 @@ def _place(columns: Sequence[str], name: str | None) -> int | None:
 
 def _upload() -> None:
     upload = st.file_uploader(
-        "A CSV, Excel or Parquet file, or a text file with a printed report", key=UPLOAD
+        "A CSV, Excel or Parquet file (or one of these as .zip or .gz), or a printed report",
+        key=UPLOAD,
     )
     st.caption("The file stays in this tab and is gone when you close it. Nothing is stored.")
     if upload is None:
@@ -179,7 +193,7 @@ def _count(given: Input, choices: Choices = Choices()) -> None:
             with st.spinner("Reading and counting the file …", show_time=True):
                 counted = count_file(path, name=given.name, choices=choices, max_bytes=_cap())
         except InputProblem as problem:
-            st.session_state[_FAILED] = Failed(given, problem)
+            st.session_state[_FAILED] = Failed(given, problem, choices)
         else:
             show(counted.evaluation, given, counted.reading.table.columns, choices)
     st.session_state[_DONE] = True

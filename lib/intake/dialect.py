@@ -20,6 +20,8 @@ _SHARE_WITHOUT_HEADER = 0.8
 _ROWS_WITHOUT_HEADER = 3
 _WITH_ROW_NAMES = 0.95
 """A header without a name for the column of row names is likely only if nothing is even."""
+_BELOW_TITLES = 0.9
+"""Lines of one cell above an even table are titles, unless another delimiter fits them as well."""
 _QUOTED_CELLS = 4
 """So many cells in single quotes, and no other, are no accident."""
 
@@ -85,10 +87,9 @@ def _share(lines: list[str], dialect: Dialect) -> tuple[float, int]:
         return 0.0, 1
     if not widths:
         return 0.0, 1
-    # Titles above the header are lines of one cell; where nothing else follows, they are the table.
     titles = next((place for place, width in enumerate(widths) if width > 1), 0)
     if titles and len(set(widths[titles:])) == 1 and len(widths) > titles + 1:
-        widths = widths[titles:]
+        return _BELOW_TITLES, widths[titles]
     header, rows = widths[0], widths[1:-1] if len(lines) == _SNIFFED_LINES else widths[1:]
     usual, times = Counter(rows).most_common(1)[0] if rows else (header, 0)
     if header > 1:

@@ -6,12 +6,15 @@ import json
 import re
 import tempfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
+from lib.evaluation import Problem
 from lib.intake.choices import Choices
 from lib.intake.delimited import Numbered
 from lib.intake.encoding import open_text
 from lib.intake.excel import read_excel, sheet_rows
+from lib.intake.packed import Unpacked, unpack_gzip, unpack_zip
 from lib.intake.parquet import parquet_rows, read_parquet
 from lib.intake.problems import InputProblem
 from lib.intake.progress import Tell, silent
@@ -41,6 +44,8 @@ def read_table(
     """
     try:
         content = _checked_content(path, name=name, max_bytes=max_bytes)
+        if content in ("gzip", "zip"):
+            return _read_packed(path, name=name, workspace=workspace, choices=choices, tell=tell)
         if content == "excel":
             return read_excel(path, name=name, workspace=workspace)
         if content == "parquet":
@@ -55,6 +60,34 @@ def read_table(
         raise _unreadable(name, trouble) from trouble
 
 
+def _read_packed(path: Path, *, name: str, workspace: Path, choices: Choices, tell: Tell) -> Table:
+    """The table in the file that is packed in another."""
+    inner = _unpacked(path, name=name, workspace=workspace, part=choices.part, tell=tell)
+    table = read_table(inner.path, name=name, workspace=workspace, choices=choices, tell=tell)
+    note = Problem(f"The file is packed; “{inner.part}” in it was read.")
+    decided = replace(
+        table.decided, packed=inner.packed, part=inner.part, parts=inner.parts
+    )  # fmt: skip
+    return replace(table, decided=decided, problems=(note, *table.problems))
+
+
+def _unpacked(
+    path: Path, *, name: str, workspace: Path, part: str | None, tell: Tell = silent
+) -> Unpacked:
+    """The file inside. Raises InputProblem if that one is packed as well."""
+    content = _checked_content(path, name=name, max_bytes=None)
+    if content == "gzip":
+        inner = unpack_gzip(path, name=name, workspace=workspace, tell=tell)
+    else:
+        inner = unpack_zip(path, name=name, part=part, workspace=workspace, tell=tell)
+    if _checked_content(inner.path, name=inner.part, max_bytes=None) in ("gzip", "zip"):
+        raise InputProblem(
+            f"The file “{inner.part}” in “{name}” is packed once more.",
+            todo="Unpack it first and use the file inside.",
+        )
+    return inner
+
+
 def numbered(table: Table) -> Iterator[Numbered]:
     """All data rows, each with its line (row, in a workbook) in the source."""
     return parquet_rows(table) if table.format == "parquet" else text_rows(table)
@@ -65,14 +98,16 @@ def rows(table: Table) -> Iterator[tuple[str, ...]]:
     return (tuple(row) for _, row in numbered(table))
 
 
-def raw_rows(path: Path, *, name: str) -> Iterator[list[str]]:
+def raw_rows(path: Path, *, name: str, part: str | None = None) -> Iterator[list[str]]:
     """The table as it stands in the file: header, then rows, all as wide as the widest.
 
-    No row is dropped and no header invented; an empty file has no rows. Raises InputProblem
-    like `read_table`.
+    No row is dropped and no header invented; an empty file has no rows. `part` names the file of
+    an archive. Raises InputProblem like `read_table`.
     """
     with tempfile.TemporaryDirectory() as folder:
         try:
+            if path.stat().st_size and _content(path, name) in ("gzip", "zip"):
+                path = _unpacked(path, name=name, workspace=Path(folder), part=part).path
             width = max((len(row) for row in _raw(path, name, Path(folder))), default=0)
             waiting = -1
             for row in _raw(path, name, Path(folder)):
@@ -118,6 +153,10 @@ def _checked_content(path: Path, *, name: str, max_bytes: int | None) -> Content
             todo="Keep only the columns with the true and the predicted label, or use a "
             "confusion matrix, which says the same in a few lines.",
         )
+    return _content(path, name)
+
+
+def _content(path: Path, name: str) -> Content:
     with path.open("rb") as file:
         return content_of(path, file.read(_SIGNATURE_BYTES), name=name)
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from lib.intake.problems import InputProblem
 
-Content = Literal["text", "excel", "parquet"]
+Content = Literal["text", "excel", "parquet", "gzip", "zip"]
 
 SAVE_AS_TABLE = "Save the results as CSV, Excel or Parquet and use that file."
 
@@ -43,7 +43,7 @@ that is nearly nothing else is taken for binary, since a table may hold odd char
 
 
 def content_of(path: Path, sample: bytes, *, name: str) -> Content:
-    """Whether the file is text, a workbook or Parquet.
+    """Whether the file is text, a workbook, Parquet, or another file in a wrapping.
 
     Raises InputProblem, naming what it is, for anything else.
     """
@@ -54,10 +54,7 @@ def content_of(path: Path, sample: bytes, *, name: str) -> Content:
     if sample.startswith(_OLE):
         return _inside_ole(path, name)
     if sample.startswith(b"\x1f\x8b"):
-        raise InputProblem(
-            f"“{name}” is compressed with gzip, which is not read yet.",
-            todo="Unpack it first and use the file inside.",
-        )
+        return "gzip"
     for magic, what in _PICTURES_AND_MORE:
         if sample.startswith(magic):
             raise InputProblem(f"“{name}” is {what}, not a table.", todo=SAVE_AS_TABLE)
@@ -88,22 +85,20 @@ def _inside_zip(path: Path, name: str) -> Content:
             f"“{name}” is a workbook or a zip archive that is damaged or incomplete.",
             todo="Save or download it again, or export it as CSV.",
         ) from None
-    if unpacked > _MOST_UNPACKED:
-        raise InputProblem(
-            f"“{name}” would unpack to more than {_MOST_UNPACKED // 10**9} GB, too much to read.",
-            todo=SAVE_AS_TABLE,
-        )
     if members & {"xl/workbook.xml", "xl/workbook.bin"} or b"opendocument.spreadsheet" in kind:
+        if unpacked > _MOST_UNPACKED:
+            raise InputProblem(
+                f"“{name}” would unpack to more than {_MOST_UNPACKED // 10**9} GB, too much to"
+                " read.",
+                todo=SAVE_AS_TABLE,
+            )
         return "excel"
     if "word/document.xml" in members or "ppt/presentation.xml" in members:
         raise InputProblem(
             f"“{name}” is a Word or PowerPoint document, not a table.",
             todo="Copy the table into Excel, or paste its text.",
         )
-    raise InputProblem(
-        f"“{name}” is a zip archive, which is not read yet.",
-        todo="Unpack it first and use the file inside.",
-    )
+    return "zip"
 
 
 def _inside_ole(path: Path, name: str) -> Content:

@@ -91,3 +91,8 @@ def test_what_was_decided_is_handed_on(content: bytes, encoding: str) -> None:
     decided = evaluated(content).source.decided
     assert (decided.carrier, decided.encoding, decided.delimiter) == ("text", encoding, ",")
     assert decided.header_line == 1
+
+
+def test_decimal_commas_do_not_make_a_title_of_the_header() -> None:
+    text = "class;precision;recall\na;0,94;0,90\nb;0,93;0,91\n"
+    assert raw(text)[0] == ["class", "precision", "recall"]

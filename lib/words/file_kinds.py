@@ -53,8 +53,8 @@ FILE_KINDS: Mapping[str, FileKind] = {
 """By the name of the template that shows it."""
 
 ALL_KINDS = (
-    "CSV and other text tables, Excel and Parquet are read. Columns are known by their names, such"
-    " as true, actual or label, and predicted, prediction or output. What was understood is shown"
+    "CSV and other text tables, Excel and Parquet are read, also as .zip or .gz. Columns are known"
+    " by their names, such as true, actual or label, and predicted, prediction or output. What was understood is shown"
     " above the report, and you can correct it."
 )
 

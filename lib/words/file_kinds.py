@@ -54,8 +54,8 @@ FILE_KINDS: Mapping[str, FileKind] = {
 
 ALL_KINDS = (
     "CSV and other text tables, Excel and Parquet are read, also as .zip or .gz. Columns are known"
-    " by their names, such as true, actual or label, and predicted, prediction or output. What was understood is shown"
-    " above the report, and you can correct it."
+    " by their names, such as true, actual or label, and predicted, prediction or output."
+    " What was understood is shown above the report, and you can correct it."
 )
 
 ROW_COLUMN = (

@@ -104,7 +104,7 @@ def _existing(path: Path) -> Path:
     )
 
 
-def _tell(step: str, share: float | None) -> None:
+def _tell(step: str) -> None:
     """Progress for a person who watches; a pipeline's log stays quiet."""
     if sys.stderr.isatty():
         print(f"{step} …", file=sys.stderr)

@@ -13,7 +13,7 @@ from typing import Literal
 Row = Literal["positive", "negative"]
 Kind = Literal["predictions", "matrix", "counts", "figures"]
 Evidence = Literal["figures", "sizes", "matrix", "scores", "rows"]
-Carrier = Literal["text", "excel", "parquet", "json", "report text", "markdown"]
+Carrier = Literal["text", "excel", "parquet", "report text"]
 WhyPositive = Literal["asked", "row", "score", "word", "rarer", "first"]
 
 Cell = tuple[int, int, int]
@@ -66,10 +66,9 @@ class Decided:
     """What was decided to read a file; None where the question did not arise.
 
     `encoding` and `delimiter` are those of a text ("UTF-8", ";"), `packed` what it was packed
-    in ("gzip", "zip"), `part` the sheet of a workbook or the file of an archive that was read
-    and `parts` all that could be. `header_line` is the line (row, in a workbook) on which the
-    names begin, 0 where there are none, and `header_lines` how many lines they take;
-    `rows_padded` counts rows that were given empty cells up to the width of the header.
+    in ("gzip", "zip") and `part` the name of the file inside. `header_line` is the line of a text
+    on which the names of the columns stand; `rows_padded` counts rows that were given empty cells
+    up to the width of the header.
     """
 
     carrier: Carrier = "text"
@@ -77,9 +76,7 @@ class Decided:
     delimiter: str | None = None
     packed: str | None = None
     part: str | None = None
-    parts: tuple[str, ...] = ()
     header_line: int | None = None
-    header_lines: int = 1
     rows_padded: int = 0
 
 

@@ -74,11 +74,11 @@ def count_file(
     Raises InputProblem where the file cannot be used as it is.
     """
     with tempfile.TemporaryDirectory(prefix="plainscore-") as workspace:
-        tell("Reading the file", None)
+        tell("Reading the file")
         table = read_table(
             path, name=name, workspace=Path(workspace), choices=choices, max_bytes=max_bytes,
             tell=tell,
         )  # fmt: skip
         reading = recognise(table, choices)
-        tell("Counting", None)
+        tell("Counting")
         return Counted(reading, evaluate(reading, choices, sample=sample))

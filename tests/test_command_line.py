@@ -8,6 +8,7 @@ import json
 import os
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -357,3 +358,17 @@ def test_a_table_of_nothing(tmp_path: Path) -> None:
 
 def test_a_picture_is_no_table(tmp_path: Path) -> None:
     assert "a PNG picture" in refused("table", saved(tmp_path, b"\x89PNG\r\n\x1a\n" + bytes(99)))
+
+
+def test_the_file_of_an_archive_is_chosen_by_its_name(tmp_path: Path) -> None:
+    path = tmp_path / "both.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("a.csv", "true,pred\ncat,dog\n")
+        archive.writestr("b.csv", "true,pred\nx,y\n")
+    asked = run("report", path)
+    assert asked.returncode == 2
+    assert "holds 2 files: “a.csv”, “b.csv”" in asked.stderr.decode()
+    assert run("table", path, "--part", "b.csv").stdout == b"true,pred\r\nx,y\r\n"
+    told = json.loads(run("report", path, "--part", "a.csv", "--json").stdout)
+    assert told["matrix"]["labels"] == ["cat", "dog"]
+    assert told["input"]["part"] == "a.csv"

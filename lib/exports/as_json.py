@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any
 
-from lib.evaluation import Decided, Source
+from lib.evaluation import Source
 from lib.findings.claims import as_data
 from lib.findings.finding import Finding
 from lib.metrics.figure import ClassScores, Figure, why_unknown
@@ -51,24 +52,11 @@ def _source(source: Source) -> dict[str, Any]:
         for problem in source.problems
     ]
     return {
-        **_decided(source.decided),
+        **asdict(source.decided),
         "rows_read": source.rows_read,
         "rows_left_out": source.rows_left_out,
         "columns": columns,
         "problems": problems,
-    }
-
-
-def _decided(decided: Decided) -> dict[str, Any]:
-    """How the file was read; null where a question did not arise."""
-    return {
-        "carrier": decided.carrier,
-        "encoding": decided.encoding,
-        "delimiter": decided.delimiter,
-        "packed": decided.packed,
-        "part": decided.part,
-        "header_line": decided.header_line,
-        "rows_padded": decided.rows_padded,
     }
 
 

@@ -9,14 +9,10 @@ from dataclasses import dataclass
 class Choices:
     """Columns by their names in the file, and the classes of the positive row.
 
-    `part` names the sheet of a workbook or the file of an archive, `header` is the line (row,
-    in a workbook) on which the names begin, 0 if there are none, and `delimiter` what stands
-    between the cells of a text. None leaves it to the recognition.
+    `part` names the file of an archive to read. None leaves it to the recognition.
     """
 
     true: str | None = None
     predicted: str | None = None
     positive: tuple[str, ...] = ()
     part: str | None = None
-    header: int | None = None
-    delimiter: str | None = None

@@ -87,17 +87,25 @@ def _share(lines: list[str], dialect: Dialect) -> tuple[float, int]:
         return 0.0, 1
     if not widths:
         return 0.0, 1
-    titles = next((place for place, width in enumerate(widths) if width > 1), 0)
-    if titles and len(set(widths[titles:])) == 1 and len(widths) > titles + 1:
-        return _BELOW_TITLES, widths[titles]
     header, rows = widths[0], widths[1:-1] if len(lines) == _SNIFFED_LINES else widths[1:]
     usual, times = Counter(rows).most_common(1)[0] if rows else (header, 0)
     if header > 1:
         row_names = times * _WITH_ROW_NAMES if usual == header + 1 else 0
         return (max(rows.count(header), row_names) / len(rows) if rows else 1.0), header
-    share = times / len(widths)
-    clear = usual > 1 and times >= _ROWS_WITHOUT_HEADER and share >= _SHARE_WITHOUT_HEADER
-    return (share, usual) if clear else (0.0, 1)
+    return _below_titles(widths)
+
+
+def _below_titles(widths: list[int]) -> tuple[float, int]:
+    """The same where the first line is one cell: a title above the table, or one column only."""
+    titles = next((place for place, width in enumerate(widths) if width > 1), len(widths))
+    below = widths[titles:]
+    if len(below) <= titles:
+        return 0.0, 1
+    usual, times = Counter(below).most_common(1)[0]
+    share = times / len(below)
+    even = share == 1 and times > 1
+    clear = even or (times >= _ROWS_WITHOUT_HEADER and share >= _SHARE_WITHOUT_HEADER)
+    return (share * _BELOW_TITLES, usual) if usual > 1 and clear else (0.0, 1)
 
 
 def _in_single_quotes(lines: list[str], dialect: Dialect) -> bool:

@@ -6,14 +6,13 @@ import gzip
 import tempfile
 import zipfile
 import zlib
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
 from lib.intake.problems import InputProblem
-from lib.intake.progress import Tell
+
+PACKED = ("gzip", "zip")
 
 MOST_UNPACKED = 4 * 10**9
 """Bytes: about a hundred million rows of labels, and far less than a disk holds."""
@@ -22,38 +21,49 @@ HIGHEST_RATIO = 200
 FREE_OF_RATIO = 50 * 10**6
 """Bytes that may be unpacked whatever the ratio: a table of one repeated row is small yet."""
 _AT_ONCE = 1 << 20
+_LISTED = 10
+"""Names of files that a message spells out."""
 
 
 @dataclass(frozen=True, slots=True)
 class Unpacked:
-    """The file that was inside: its copy, what it is called there, and all that there were."""
+    """The file that was inside: its copy, what it was packed in, and what it is called there."""
 
     path: Path
     packed: str
     part: str
-    parts: tuple[str, ...]
 
 
-def unpack_gzip(path: Path, *, name: str, workspace: Path, tell: Tell) -> Unpacked:
-    """The file in a gzip wrapping.
+def unpack(path: Path, *, name: str, workspace: Path, part: str | None) -> Unpacked:
+    """The file in a gzip wrapping, or the file `part` of an archive, or the only one in it.
 
-    Raises InputProblem for one that is damaged or unpacks to too much.
+    Raises InputProblem for an archive without a file, with several to choose from, or with a
+    password, and for what is damaged or unpacks to too much.
     """
-    inner = name[:-3] if name.lower().endswith(".gz") else name
-    with path.open("rb") as packed, gzip.GzipFile(fileobj=packed) as source:
-        copy = _copied(source, packed, path.stat().st_size, name=name, workspace=workspace,
-                       tell=tell)  # fmt: skip
-    return Unpacked(copy, "gzip", inner, (inner,))
+    try:
+        if zipfile.is_zipfile(path):
+            return _unpack_zip(path, name=name, workspace=workspace, part=part)
+        with gzip.open(path) as source:
+            inner = name[:-3] if name.lower().endswith(".gz") else name
+            copy = _copied(source, path.stat().st_size, name=name, workspace=workspace)
+            return Unpacked(copy, "gzip", inner)
+    except _BROKEN:
+        raise InputProblem(
+            f"“{name}” is a packed file that is damaged or incomplete.",
+            todo="Save or download it again, or use the file that was packed.",
+        ) from None
 
 
-def unpack_zip(path: Path, *, name: str, part: str | None, workspace: Path, tell: Tell) -> Unpacked:
-    """The file `part` of an archive, or the only one that can be a table.
+_BROKEN = (
+    gzip.BadGzipFile, zipfile.BadZipFile, zlib.error, EOFError,
+    RuntimeError, NotImplementedError, ValueError,
+)  # fmt: skip
+"""What Python's readers raise for damaged bytes and for methods that they do not know."""
 
-    Raises InputProblem for an archive without one, with several to choose from, with a password,
-    or that is damaged or unpacks to too much.
-    """
-    with _archive(path, name) as archive:
-        entries = {entry.filename: entry for entry in _tables(archive)}
+
+def _unpack_zip(path: Path, *, name: str, workspace: Path, part: str | None) -> Unpacked:
+    with zipfile.ZipFile(path) as archive:
+        entries = {entry.filename: entry for entry in _files(archive)}
         chosen = entries[_chosen(tuple(entries), part, name=name)]
         if chosen.flag_bits & 1:
             raise InputProblem(
@@ -61,15 +71,13 @@ def unpack_zip(path: Path, *, name: str, part: str | None, workspace: Path, tell
                 todo="Unpack it first and use the file inside.",
             )
         with archive.open(chosen) as source:
-            copy = _copied(source, None, max(1, chosen.compress_size), name=name,
-                           workspace=workspace, tell=tell)  # fmt: skip
-    return Unpacked(copy, "zip", chosen.filename, tuple(entries))
+            copy = _copied(source, chosen.compress_size, name=name, workspace=workspace)
+    return Unpacked(copy, "zip", chosen.filename)
 
 
 def _chosen(names: tuple[str, ...], part: str | None, *, name: str) -> str:
-    listed = ", ".join(f"“{one}”" for one in names[:10]) + (
-        " and others" if len(names) > 10 else ""
-    )
+    listed = ", ".join(f"“{one}”" for one in names[:_LISTED])
+    listed += " and others" if len(names) > _LISTED else ""
     if not names:
         raise InputProblem(
             f"The archive “{name}” holds no file.", todo="Pack the file with the results."
@@ -91,7 +99,7 @@ def _chosen(names: tuple[str, ...], part: str | None, *, name: str) -> str:
     return names[0]
 
 
-def _tables(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
+def _files(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
     """The files of the archive without folders and what operating systems add to them."""
     return [
         entry for entry in archive.infolist()
@@ -100,53 +108,18 @@ def _tables(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
     ]  # fmt: skip
 
 
-@contextmanager
-def _archive(path: Path, name: str) -> Iterator[zipfile.ZipFile]:
-    try:
-        with zipfile.ZipFile(path) as archive:
-            yield archive
-    except (
-        zipfile.BadZipFile,
-        RuntimeError,
-        NotImplementedError,
-        ValueError,
-        zlib.error,
-        EOFError,
-    ):
-        raise _damaged(name) from None
-
-
-def _copied(
-    source: IO[bytes] | gzip.GzipFile,
-    packed: IO[bytes] | None,
-    size: int,
-    *,
-    name: str,
-    workspace: Path,
-    tell: Tell,
-) -> Path:
-    """The unpacked bytes in a file of their own; `size` is that of the packed ones."""
-    most = min(MOST_UNPACKED, max(FREE_OF_RATIO, HIGHEST_RATIO * size))
+def _copied(source: IO[bytes] | gzip.GzipFile, packed: int, *, name: str, workspace: Path) -> Path:
+    """The unpacked bytes in a file of their own; `packed` is how many they were before."""
+    most = min(MOST_UNPACKED, max(FREE_OF_RATIO, HIGHEST_RATIO * packed))
     done = 0
     with tempfile.NamedTemporaryFile(dir=workspace, delete=False) as copy:
-        try:
-            while block := source.read(_AT_ONCE):
-                done += len(block)
-                if done > most:
-                    raise InputProblem(
-                        f"“{name}” unpacks to more than {most / 10**6:,.0f} MB, too much for a file"
-                        " of its size.",
-                        todo="Unpack it first and use the file inside, or save it as Parquet.",
-                    )
-                copy.write(block)
-                tell("Unpacking the file", packed.tell() / size if packed else None)
-        except (OSError, EOFError, zlib.error):
-            raise _damaged(name) from None
+        while block := source.read(_AT_ONCE):
+            done += len(block)
+            if done > most:
+                raise InputProblem(
+                    f"“{name}” unpacks to more than {most / 10**6:,.0f} MB, too much for a file"
+                    " of its size.",
+                    todo="Unpack it first and use the file inside, or save it as Parquet.",
+                )
+            copy.write(block)
     return Path(copy.name)
-
-
-def _damaged(name: str) -> InputProblem:
-    return InputProblem(
-        f"“{name}” is a packed file that is damaged or incomplete.",
-        todo="Save or download it again, or use the file that was packed.",
-    )

@@ -8,7 +8,7 @@ class InputProblem(Exception):
 
     `what` is wrong, `where` (line, column; may be empty), and `todo`: what to do about it.
     Each is a full sentence in plain English, without markup. Where a choice would settle it,
-    `columns` are the columns to choose from, or `parts` the sheets or files.
+    `columns` are the columns to choose from, or `parts` the files of an archive.
     """
 
     def __init__(

@@ -14,7 +14,7 @@ from lib.intake.choices import Choices
 from lib.intake.delimited import Numbered
 from lib.intake.encoding import open_text
 from lib.intake.excel import read_excel, sheet_rows
-from lib.intake.packed import Unpacked, unpack_gzip, unpack_zip
+from lib.intake.packed import PACKED, Unpacked, unpack
 from lib.intake.parquet import parquet_rows, read_parquet
 from lib.intake.problems import InputProblem
 from lib.intake.progress import Tell, silent
@@ -38,13 +38,12 @@ def read_table(
     """The table in the file at `path`, which is never changed.
 
     `name` is what its owner calls it; `workspace` is a private folder for clean copies, which
-    must stay as long as the table is used; `choices` may say which part of the file to read, and
-    how. Raises InputProblem, and nothing else, for a file
-    that cannot be read.
+    must stay as long as the table is used; `choices` may name the file of an archive to
+    read. Raises InputProblem, and nothing else, for a file that cannot be read.
     """
     try:
         content = _checked_content(path, name=name, max_bytes=max_bytes)
-        if content in ("gzip", "zip"):
+        if content in PACKED:
             return _read_packed(path, name=name, workspace=workspace, choices=choices, tell=tell)
         if content == "excel":
             return read_excel(path, name=name, workspace=workspace)
@@ -62,25 +61,18 @@ def read_table(
 
 def _read_packed(path: Path, *, name: str, workspace: Path, choices: Choices, tell: Tell) -> Table:
     """The table in the file that is packed in another."""
-    inner = _unpacked(path, name=name, workspace=workspace, part=choices.part, tell=tell)
-    table = read_table(inner.path, name=name, workspace=workspace, choices=choices, tell=tell)
+    tell("Unpacking the file")
+    inner = _unpacked(path, name=name, workspace=workspace, part=choices.part)
+    table = read_table(inner.path, name=name, workspace=workspace)
     note = Problem(f"The file is packed; “{inner.part}” in it was read.")
-    decided = replace(
-        table.decided, packed=inner.packed, part=inner.part, parts=inner.parts
-    )  # fmt: skip
+    decided = replace(table.decided, packed=inner.packed, part=inner.part)
     return replace(table, decided=decided, problems=(note, *table.problems))
 
 
-def _unpacked(
-    path: Path, *, name: str, workspace: Path, part: str | None, tell: Tell = silent
-) -> Unpacked:
+def _unpacked(path: Path, *, name: str, workspace: Path, part: str | None) -> Unpacked:
     """The file inside. Raises InputProblem if that one is packed as well."""
-    content = _checked_content(path, name=name, max_bytes=None)
-    if content == "gzip":
-        inner = unpack_gzip(path, name=name, workspace=workspace, tell=tell)
-    else:
-        inner = unpack_zip(path, name=name, part=part, workspace=workspace, tell=tell)
-    if _checked_content(inner.path, name=inner.part, max_bytes=None) in ("gzip", "zip"):
+    inner = unpack(path, name=name, workspace=workspace, part=part)
+    if inner.path.stat().st_size and _content(inner.path, inner.part) in PACKED:
         raise InputProblem(
             f"The file “{inner.part}” in “{name}” is packed once more.",
             todo="Unpack it first and use the file inside.",
@@ -106,7 +98,7 @@ def raw_rows(path: Path, *, name: str, part: str | None = None) -> Iterator[list
     """
     with tempfile.TemporaryDirectory() as folder:
         try:
-            if path.stat().st_size and _content(path, name) in ("gzip", "zip"):
+            if path.stat().st_size and _content(path, name) in PACKED:
                 path = _unpacked(path, name=name, workspace=Path(folder), part=part).path
             width = max((len(row) for row in _raw(path, name, Path(folder))), default=0)
             waiting = -1

@@ -49,7 +49,7 @@ def content_of(path: Path, sample: bytes, *, name: str) -> Content:
     """
     if sample.startswith(b"PAR1"):
         return "parquet"
-    if sample.startswith(b"PK\x03\x04"):
+    if sample.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _inside_zip(path, name)
     if sample.startswith(_OLE):
         return _inside_ole(path, name)

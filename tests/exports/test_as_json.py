@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import gzip
 import json
+from pathlib import Path
 
 import pytest
 
 from lib.evaluation import Evaluation
 from lib.exports.as_json import report_as_data
-from lib.report import report_on
+from lib.report import count_file, report_on
 from tests import sample_evaluations
 from tests.builders import figures, from_counts, from_figures, from_matrix
 from tests.nasty_names import NASTY_NAMES
@@ -86,3 +88,16 @@ def test_names_and_sentences_are_escaped_for_no_display() -> None:
 
 def test_a_sample_is_marked_as_one() -> None:
     assert report_as_data(report_on(PETS))["input"]["sample"] is None
+
+
+def test_it_says_how_the_file_was_read(tmp_path: Path) -> None:
+    path = tmp_path / "results.csv.gz"
+    path.write_bytes(gzip.compress(b"Run 7\n\ntrue;pred;score\na;b\n" + b"a;a;0.9\n" * 5))
+    counted = count_file(path, name=path.name)
+    told = report_as_data(report_on(counted.evaluation))["input"]
+    assert told["carrier"] == "text"
+    assert (told["packed"], told["part"]) == ("gzip", "results.csv")
+    assert (told["encoding"], told["delimiter"], told["header_line"]) == ("UTF-8", ";", 3)
+    assert (told["rows_read"], told["rows_padded"], told["rows_left_out"]) == (6, 1, 0)
+    lines = [problem.get("line") for problem in told["problems"]]
+    assert lines == [None, None, 4]

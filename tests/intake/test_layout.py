@@ -96,3 +96,8 @@ def test_what_was_decided_is_handed_on(content: bytes, encoding: str) -> None:
 def test_decimal_commas_do_not_make_a_title_of_the_header() -> None:
     text = "class;precision;recall\na;0,94;0,90\nb;0,93;0,91\n"
     assert raw(text)[0] == ["class", "precision", "recall"]
+
+
+def test_lines_of_prose_with_a_comma_or_two_stay_one_column() -> None:
+    lines = ["comment", "it was fine", "not so good", "well, perhaps", "no, never"]
+    assert raw("\n".join(lines)) == [[line] for line in lines]

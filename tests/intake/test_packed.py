@@ -62,7 +62,7 @@ def test_of_several_files_the_reader_chooses_one(tmp_path: Path) -> None:
     assert asked.value.parts == ("a.csv", "b.csv")
     chosen = Choices(part="b.csv")
     table = read_table(path, name="both.zip", workspace=tmp_path, choices=chosen)
-    assert (table.head, table.decided.parts) == ((("x", "y"),), ("a.csv", "b.csv"))
+    assert (table.head, table.decided.part) == ((("x", "y"),), "b.csv")
     assert list(raw_rows(path, name="both.zip", part="b.csv")) == [["true", "pred"], ["x", "y"]]
     with pytest.raises(InputProblem, match="There is no file"):
         read_table(path, name="both.zip", workspace=tmp_path, choices=Choices(part="c.csv"))
@@ -89,7 +89,7 @@ def encrypted() -> bytes:
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (zipped(), "cannot be read|damaged|holds no file|not text"),
+        (zipped(), "holds no file"),
         (encrypted(), "protected with a password"),
         (gzip.compress(TABLE * 100)[:-20], "damaged or incomplete"),
         (zipped(a_csv=TABLE * 100)[:60], "damaged or incomplete"),
@@ -100,9 +100,8 @@ def encrypted() -> bytes:
     ],
 )
 def test_what_cannot_be_unpacked_is_refused(content: bytes, said: str) -> None:
-    import re
 
-    assert re.search(said, refusal(content))
+    assert said in refusal(content)
 
 
 def test_a_file_made_to_unpack_without_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

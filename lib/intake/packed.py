@@ -93,7 +93,7 @@ def _chosen(names: tuple[str, ...], part: str | None, *, name: str) -> str:
     if len(names) > 1:
         raise InputProblem(
             f"The archive “{name}” holds {len(names):,} files: {listed}.",
-            todo="Choose one: in the page below this message, on the command line with --part.",
+            todo="Choose the one to read (on the command line with --part).",
             parts=names,
         )
     return names[0]

@@ -66,9 +66,10 @@ class Decided:
     """What was decided to read a file; None where the question did not arise.
 
     `encoding` and `delimiter` are those of a text ("UTF-8", ";"), `packed` what it was packed
-    in ("gzip", "zip") and `part` the name of the file inside. `header_line` is the line of a text
-    on which the names of the columns stand; `rows_padded` counts rows that were given empty cells
-    up to the width of the header.
+    in ("gzip", "zip") and `part` the name of the file inside, `sheet` the sheet of a workbook.
+    `header_line` is the line (row, in a workbook) on which the names of the columns stand, 0 where
+    there are none, and `header_lines` how many belong together; `rows_padded` counts rows that were
+    given empty cells up to the width of the header.
     """
 
     carrier: Carrier = "text"
@@ -76,7 +77,9 @@ class Decided:
     delimiter: str | None = None
     packed: str | None = None
     part: str | None = None
+    sheet: str | None = None
     header_line: int | None = None
+    header_lines: int = 1
     rows_padded: int = 0
 
 

@@ -29,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     gc.disable()
     try:
         if options.command == "table":
-            _table(options.file, options.part)
+            _table(options)
         else:
             _report(options)
     except InputProblem as problem:
@@ -52,6 +52,8 @@ def _parser() -> argparse.ArgumentParser:
     report.add_argument("--pred", metavar="COL", help="the column with the predicted labels")
     part = "the file of an archive to read, where it holds several"
     report.add_argument("--part", metavar="NAME", help=part)
+    sheet = "the sheet of a workbook to read, where it holds several"
+    report.add_argument("--sheet", metavar="NAME", help=sheet)
     report.add_argument(
         "--positive", metavar="CLASS", action="append", default=[],
         help="a class of the positive row (may be repeated)",
@@ -62,11 +64,14 @@ def _parser() -> argparse.ArgumentParser:
     table = commands.add_parser("table", help="print the table as it was read, as CSV")
     table.add_argument("file", type=Path, metavar="FILE")
     table.add_argument("--part", metavar="NAME", help=part)
+    table.add_argument("--sheet", metavar="NAME", help=sheet)
     return parser
 
 
 def _report(options: argparse.Namespace) -> None:
-    choices = Choices(options.true, options.pred, tuple(options.positive), options.part)
+    choices = Choices(
+        options.true, options.pred, tuple(options.positive), options.part, options.sheet
+    )  # fmt: skip
     path = _existing(options.file)
     counted = count_file(path, name=_shown(path), choices=choices, tell=_tell)
     _write(_formatted(report_on(counted.evaluation), options.format))
@@ -80,11 +85,12 @@ def _formatted(report: Report, form: str) -> str:
     return report_as_markdown(report) if form == "md" else report_as_text(report)
 
 
-def _table(file: Path, part: str | None) -> None:
-    path = _existing(file)
+def _table(options: argparse.Namespace) -> None:
+    path = _existing(options.file)
+    choices = Choices(part=options.part, sheet=options.sheet)
     sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]
     writer = csv.writer(sys.stdout, lineterminator="\r\n")
-    for row in raw_rows(path, name=_shown(path), part=part):
+    for row in raw_rows(path, name=_shown(path), choices=choices):
         writer.writerow(row)
 
 

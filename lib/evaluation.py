@@ -13,7 +13,16 @@ from typing import Literal
 Row = Literal["positive", "negative"]
 Kind = Literal["predictions", "matrix", "counts", "figures"]
 Evidence = Literal["figures", "sizes", "matrix", "scores", "rows"]
-Carrier = Literal["text", "excel", "parquet", "report text"]
+Carrier = Literal[
+    "text",
+    "excel",
+    "parquet",
+    "json",
+    "json lines",
+    "report text",
+    "markdown table",
+    "printed table",
+]
 WhyPositive = Literal["asked", "row", "score", "word", "rarer", "first"]
 
 Cell = tuple[int, int, int]

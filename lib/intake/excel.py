@@ -5,16 +5,14 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from io import BytesIO
-from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lib.evaluation import Decided, Problem
 from lib.intake.delimited import Numbered
+from lib.intake.found import Carried
 from lib.intake.problems import InputProblem
-from lib.intake.regular import write_copy
 from lib.intake.signature import password_problem
-from lib.intake.table import Table
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet
@@ -23,31 +21,23 @@ _WHOLE_FLOATS = 2**53
 """Up to here a float holds every whole number exactly."""
 
 
-def read_excel(path: Path, *, name: str, workspace: Path) -> Table:
+def read_excel(path: Path, *, name: str) -> Carried:
     """The first sheet with cells as a table; its first row with cells is the header.
 
     Raises InputProblem for a workbook that is protected, damaged or empty.
     """
-    rows, problems = sheet_rows(path, name=name)
-    _, header = next(rows)
-    return write_copy(_without_empty_end(header), rows, name=name, decided=Decided("excel"),
-                      workspace=workspace, problems=problems)  # fmt: skip
-
-
-def sheet_rows(path: Path, *, name: str) -> tuple[Iterator[Numbered], tuple[Problem, ...]]:
-    """The rows of the first sheet with cells, with their numbers, and what to know of it."""
     import python_calamine
 
     try:
         # From bytes, so that the content decides what it is and not the file's name.
         book = python_calamine.CalamineWorkbook.from_filelike(BytesIO(path.read_bytes()))
         for place, title in enumerate(book.sheet_names):
-            rows = _filled_rows(book.get_sheet_by_index(place))
-            first = list(islice(rows, 1))
-            if first:
+            rows = list(_filled_rows(book.get_sheet_by_index(place)))
+            if rows:
                 note = f"The workbook has {len(book.sheet_names)} sheets; “{title}” was read."
                 problems = (Problem(note),) if len(book.sheet_names) > 1 else ()
-                return chain(first, rows), problems
+                header = tuple(_without_empty_end(rows[0][1]))
+                return Carried(header, rows[1:], Decided("excel"), problems)
     except python_calamine.PasswordError:
         raise password_problem(name) from None
     except (python_calamine.CalamineError, OSError, ValueError) as trouble:

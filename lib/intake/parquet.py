@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
 from lib.evaluation import Decided
 from lib.intake.column_names import unique_names
 from lib.intake.delimited import Numbered
+from lib.intake.found import Found
 from lib.intake.locked_database import locked_database
 from lib.intake.problems import InputProblem
 from lib.intake.table import HEAD_ROWS, Table
 
 _FETCHED = 10_000
 """Rows handed over at once: few enough to be small, many enough to be quick."""
+
+
+def find_parquet(path: Path, *, name: str, workspace: Path) -> Found:
+    """What a Parquet file holds; it is counted where it lies."""
+    table = partial(read_parquet, path, name=name, workspace=workspace)
+
+    def raw() -> Iterator[list[str]]:
+        read = table()
+        yield list(read.header)
+        yield from (row for _, row in parquet_rows(read))
+
+    return Found(table, raw)
 
 
 def read_parquet(path: Path, *, name: str, workspace: Path) -> Table:

@@ -8,7 +8,8 @@ class InputProblem(Exception):
 
     `what` is wrong, `where` (line, column; may be empty), and `todo`: what to do about it.
     Each is a full sentence in plain English, without markup. Where a choice would settle it,
-    `columns` are the columns to choose from, or `parts` the files of an archive.
+    `columns` are the columns to choose from, `parts` the files of an archive, or `sheets` the
+    sheets of a workbook.
     """
 
     def __init__(
@@ -19,7 +20,8 @@ class InputProblem(Exception):
         todo: str,
         columns: tuple[str, ...] = (),
         parts: tuple[str, ...] = (),
+        sheets: tuple[str, ...] = (),
     ) -> None:
         self.what, self.where, self.todo = what, where, todo
-        self.columns, self.parts = columns, parts
+        self.columns, self.parts, self.sheets = columns, parts, sheets
         super().__init__(" ".join(part for part in (what, where, todo) if part))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,15 +13,16 @@ from lib.evaluation import Problem
 from lib.intake.choices import Choices
 from lib.intake.delimited import Numbered
 from lib.intake.encoding import open_text
-from lib.intake.excel import read_excel, sheet_rows
-from lib.intake.packed import PACKED, Unpacked, unpack
-from lib.intake.parquet import parquet_rows, read_parquet
+from lib.intake.excel import read_excel
+from lib.intake.found import Found
+from lib.intake.packed import PACKED, unpack
+from lib.intake.parquet import find_parquet, parquet_rows
 from lib.intake.problems import InputProblem
 from lib.intake.progress import Tell, silent
 from lib.intake.report_text import is_report_text, read_report_text
 from lib.intake.signature import SAVE_AS_TABLE, Content, content_of
 from lib.intake.table import Table
-from lib.intake.text import TextSample, read_delimited, sample_text, text_rows
+from lib.intake.text import TextSample, find_delimited, sample_text, text_rows
 
 _SIGNATURE_BYTES = 512
 
@@ -39,45 +40,14 @@ def read_table(
 
     `name` is what its owner calls it; `workspace` is a private folder for clean copies, which
     must stay as long as the table is used; `choices` may name the file of an archive to
-    read. Raises InputProblem, and nothing else, for a file that cannot be read.
+    read, or the sheet of a workbook. Raises InputProblem, and nothing else, for a file that
+    cannot be read.
     """
     try:
-        content = _checked_content(path, name=name, max_bytes=max_bytes)
-        if content in PACKED:
-            return _read_packed(path, name=name, workspace=workspace, choices=choices, tell=tell)
-        if content == "excel":
-            return read_excel(path, name=name, workspace=workspace)
-        if content == "parquet":
-            return read_parquet(path, name=name, workspace=workspace)
-        sample = sample_text(path, name=name)
-        _refuse_other_text(sample, name=name)
-        if is_report_text(sample.text):
-            with open_text(path, sample.encoding.codec) as file:
-                return read_report_text(file.read(), name=name, workspace=workspace)
-        return read_delimited(path, sample, name=name, workspace=workspace)
+        _check_size(path, name=name, max_bytes=max_bytes)
+        return _found(path, name=name, workspace=workspace, choices=choices, tell=tell).table()
     except OSError as trouble:
         raise _unreadable(name, trouble) from trouble
-
-
-def _read_packed(path: Path, *, name: str, workspace: Path, choices: Choices, tell: Tell) -> Table:
-    """The table in the file that is packed in another."""
-    tell("Unpacking the file")
-    inner = _unpacked(path, name=name, workspace=workspace, part=choices.part)
-    table = read_table(inner.path, name=name, workspace=workspace)
-    note = Problem(f"The file is packed; “{inner.part}” in it was read.")
-    decided = replace(table.decided, packed=inner.packed, part=inner.part)
-    return replace(table, decided=decided, problems=(note, *table.problems))
-
-
-def _unpacked(path: Path, *, name: str, workspace: Path, part: str | None) -> Unpacked:
-    """The file inside. Raises InputProblem if that one is packed as well."""
-    inner = unpack(path, name=name, workspace=workspace, part=part)
-    if inner.path.stat().st_size and _content(inner.path, inner.part) in PACKED:
-        raise InputProblem(
-            f"The file “{inner.part}” in “{name}” is packed once more.",
-            todo="Unpack it first and use the file inside.",
-        )
-    return inner
 
 
 def numbered(table: Table) -> Iterator[Numbered]:
@@ -90,50 +60,81 @@ def rows(table: Table) -> Iterator[tuple[str, ...]]:
     return (tuple(row) for _, row in numbered(table))
 
 
-def raw_rows(path: Path, *, name: str, part: str | None = None) -> Iterator[list[str]]:
+def raw_rows(
+    path: Path, *, name: str, choices: Choices = Choices(), tell: Tell = silent
+) -> Iterator[list[str]]:
     """The table as it stands in the file: header, then rows, all as wide as the widest.
 
-    No row is dropped and no header invented; an empty file has no rows. `part` names the file of
-    an archive. Raises InputProblem like `read_table`.
+    No row is dropped and no header invented; an empty file has no rows. Raises InputProblem
+    like `read_table`.
     """
     with tempfile.TemporaryDirectory() as folder:
         try:
-            if path.stat().st_size and _content(path, name) in PACKED:
-                path = _unpacked(path, name=name, workspace=Path(folder), part=part).path
-            width = max((len(row) for row in _raw(path, name, Path(folder))), default=0)
-            waiting = -1
-            for row in _raw(path, name, Path(folder)):
-                if row:
-                    # In a single column a blank line is an empty cell, except at the end.
-                    yield from ([""] for _ in range(waiting if width == 1 else 0))
-                    yield row + [""] * (width - len(row))
-                    waiting = 0
-                elif waiting >= 0:
-                    waiting += 1
+            if path.stat().st_size:
+                workspace = Path(folder)
+                found = _found(path, name=name, workspace=workspace, choices=choices, tell=tell)
+                yield from _even(found.raw)
         except OSError as trouble:
             raise _unreadable(name, trouble) from trouble
 
 
-def _raw(path: Path, name: str, workspace: Path) -> Iterator[list[str]]:
-    if path.stat().st_size == 0:
-        return
-    content = _checked_content(path, name=name, max_bytes=None)
-    if content == "excel":
-        yield from (row for _, row in sheet_rows(path, name=name)[0])
-        return
-    if content == "text":
+def _even(raw: Callable[[], Iterator[list[str]]]) -> Iterator[list[str]]:
+    """The rows, all as wide as the widest, without blank lines that are no cells."""
+    width = max((len(row) for row in raw()), default=0)
+    waiting = -1
+    for row in raw():
+        if row:
+            # In a single column a blank line is an empty cell, except at the end.
+            yield from ([""] for _ in range(waiting if width == 1 else 0))
+            yield row + [""] * (width - len(row))
+            waiting = 0
+        elif waiting >= 0:
+            waiting += 1
+
+
+def _found(path: Path, *, name: str, workspace: Path, choices: Choices, tell: Tell) -> Found:
+    """What is in the file, by its content and never by its name."""
+    content = _content(path, name)
+    if content in PACKED:
+        return _in_packed(path, name=name, workspace=workspace, choices=choices, tell=tell)
+    if content == "parquet":
+        return find_parquet(path, name=name, workspace=workspace)
+    carried = read_excel(path, name=name) if content == "excel" else None
+    if carried is None:
         sample = sample_text(path, name=name)
         _refuse_other_text(sample, name=name)
         if not is_report_text(sample.text):
-            with open_text(path, sample.encoding.codec) as file:
-                yield from (row for _, row in sample.all_rows(file))
-            return
-    table = read_table(path, name=name, workspace=workspace)
-    yield list(table.columns)
-    yield from (row for _, row in numbered(table))
+            return find_delimited(path, sample, name=name, workspace=workspace)
+        with open_text(path, sample.encoding.codec) as file:
+            carried = read_report_text(file.read(), name=name)
+    return carried.found(name=name, workspace=workspace)
 
 
-def _checked_content(path: Path, *, name: str, max_bytes: int | None) -> Content:
+def _in_packed(path: Path, *, name: str, workspace: Path, choices: Choices, tell: Tell) -> Found:
+    """What is in the file that is packed in another.
+
+    Raises InputProblem if that one is packed as well.
+    """
+    tell("Unpacking the file")
+    inner = unpack(path, name=name, workspace=workspace, part=choices.part)
+    _check_size(inner.path, name=name, max_bytes=None)
+    if _content(inner.path, inner.part) in PACKED:
+        raise InputProblem(
+            f"The file “{inner.part}” in “{name}” is packed once more.",
+            todo="Unpack it first and use the file inside.",
+        )
+    found = _found(inner.path, name=name, workspace=workspace, choices=choices, tell=tell)
+
+    def table() -> Table:
+        inside = found.table()
+        note = Problem(f"The file is packed; “{inner.part}” in it was read.")
+        decided = replace(inside.decided, packed=inner.packed, part=inner.part)
+        return replace(inside, decided=decided, problems=(note, *inside.problems))
+
+    return Found(table, found.raw)
+
+
+def _check_size(path: Path, *, name: str, max_bytes: int | None) -> None:
     size = path.stat().st_size
     if size == 0:
         raise InputProblem(
@@ -145,7 +146,6 @@ def _checked_content(path: Path, *, name: str, max_bytes: int | None) -> Content
             todo="Keep only the columns with the true and the predicted label, or use a "
             "confusion matrix, which says the same in a few lines.",
         )
-    return _content(path, name)
 
 
 def _content(path: Path, name: str) -> Content:

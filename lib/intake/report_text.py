@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 from lib.evaluation import Decided, Problem
 from lib.intake.delimited import Numbered
 from lib.intake.dialect import lines_of
+from lib.intake.found import Carried
 from lib.intake.problems import InputProblem
-from lib.intake.regular import LISTED, write_copy
-from lib.intake.table import Table
+from lib.intake.regular import LISTED
 
 COLUMNS = ("class", "precision", "recall", "f1-score", "support")
 
@@ -28,7 +27,7 @@ def is_report_text(text: str) -> bool:
     return _HEADER.search(text) is not None
 
 
-def read_report_text(text: str, *, name: str, workspace: Path) -> Table:
+def read_report_text(text: str, *, name: str) -> Carried:
     """The printed report as a table with the columns `COLUMNS`.
 
     Raises InputProblem if there is no line of a class in it.
@@ -45,8 +44,7 @@ def read_report_text(text: str, *, name: str, workspace: Path) -> Table:
     ]
     if len(others) > LISTED:
         problems.append(Problem(f"{len(others):,} lines of the report were not understood."))
-    return write_copy(COLUMNS, rows, name=name, decided=Decided("report text"), workspace=workspace,
-                      problems=problems)  # fmt: skip
+    return Carried(COLUMNS, rows, Decided("report text"), tuple(problems))
 
 
 def _rows(text: str, others: list[int]) -> Iterator[Numbered]:

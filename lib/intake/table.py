@@ -18,6 +18,7 @@ class Table:
     the file itself. `head` holds the first rows (at most `HEAD_ROWS`), `whole` says whether
     these are all. `header` has the names as they stand in the file, `columns` the same made
     unique; `decided` is how the file was read, and `problems` what the reader should know;
+    `sheets` are those of a workbook that holds several;
     `left_out` counts rows of the source that are not in the table, the first of them on line
     `first_left_out`.
 
@@ -42,6 +43,7 @@ class Table:
     left_out: int = 0
     first_left_out: int | None = None
     problems: tuple[Problem, ...] = ()
+    sheets: tuple[str, ...] = ()
 
 
 HEAD_ROWS = 2_000

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from lib.intake.column_names import unique_names
 from lib.intake.delimited import Numbered, fitted, numbered_rows
 from lib.intake.dialect import Dialect, detect_dialect, lines_of
 from lib.intake.encoding import Encoding, decode_sample, detect_encoding, open_text
+from lib.intake.found import Found
 from lib.intake.layout import rows_above
 from lib.intake.problems import InputProblem
 from lib.intake.regular import write_copy
@@ -92,6 +94,16 @@ def _header_line(text: str, dialect: Dialect) -> int:
         return 1
     above = rows_above(rows)
     return rows[above][0] if above else 1
+
+
+def find_delimited(path: Path, sample: TextSample, *, name: str, workspace: Path) -> Found:
+    """What a delimited text file holds; it is counted where it lies, if it is regular."""
+
+    def raw() -> Iterator[list[str]]:
+        with open_text(path, sample.encoding.codec) as file:
+            yield from (row for _, row in sample.all_rows(file))
+
+    return Found(partial(read_delimited, path, sample, name=name, workspace=workspace), raw)
 
 
 def read_delimited(path: Path, sample: TextSample, *, name: str, workspace: Path) -> Table:

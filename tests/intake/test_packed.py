@@ -63,7 +63,7 @@ def test_of_several_files_the_reader_chooses_one(tmp_path: Path) -> None:
     chosen = Choices(part="b.csv")
     table = read_table(path, name="both.zip", workspace=tmp_path, choices=chosen)
     assert (table.head, table.decided.part) == ((("x", "y"),), "b.csv")
-    assert list(raw_rows(path, name="both.zip", part="b.csv")) == [["true", "pred"], ["x", "y"]]
+    assert list(raw_rows(path, name="both.zip", choices=chosen)) == [["true", "pred"], ["x", "y"]]
     with pytest.raises(InputProblem, match="There is no file"):
         read_table(path, name="both.zip", workspace=tmp_path, choices=Choices(part="c.csv"))
 

@@ -99,8 +99,8 @@ def _examples(true: str, label: str) -> Examples | None:
                 path,
                 name=current.evaluation.source.name,
                 choices=current.choices,
-                true=true,
-                predicted=label,
+                true=(true,),
+                predicted=(label,),
             )
         kept = (token, found)
         st.session_state[_EXAMPLES] = kept

@@ -30,29 +30,30 @@ class Confidence:
     highest_first: bool
 
 
-def confidence_in(reading: Reading, *, true: str, predicted: str) -> Confidence | None:
+def confidence_in(
+    reading: Reading, *, true: tuple[str, ...], predicted: tuple[str, ...]
+) -> Confidence | None:
     """How sure the model was of the label `predicted`; None where no column says it.
 
-    The score of the label itself, where it has a column. A single score in a test of two classes
-    may be that of either class or of whatever was said: then the name tells, or the scores of
-    the first rows do. A single score without a class among more classes is that of what was said.
+    A class that was merged has several labels, which are one here. The score of the label itself,
+    where it has a column. A single score in a test of two classes may be that of either class or
+    of whatever was said: then the name tells, or the scores of the first rows do. A single score
+    without a class among more classes is that of what was said.
     """
     (label_column,) = reading.roles["predicted"]
     said = column_cells(reading.table, label_column)
-    labels = ({*column_cells(reading.table, reading.roles["true"][0]), *said} - {""}) | {
-        true,
-        predicted,
-    }
-    named = score_columns(reading.table, reading.roles.get("scores", ()), labels)
-    own = [column for column, label in named.items() if label == predicted]
+    labels = {*column_cells(reading.table, reading.roles["true"][0]), *said, *true, *predicted}
+    named = score_columns(reading.table, reading.roles.get("scores", ()), labels - {""})
+    own = [column for column, label in named.items() if label in predicted]
+    classes = len(labels - {"", *true, *predicted}) + len({true, predicted})
     if own:
         return Confidence(own[0], highest_first=True)
     if len(named) != 1:
         return None
     ((column, label),) = named.items()
     if label is not None:
-        return Confidence(column, highest_first=False) if len(labels) == 2 else None
-    if len(labels) > 2:
+        return Confidence(column, highest_first=False) if classes == 2 else None
+    if classes > 2:
         return Confidence(column, highest_first=True)
     return Confidence(column, highest_first=_rises(reading, column, said, predicted))
 
@@ -67,14 +68,14 @@ def as_number(text: str) -> float | None:
     return float(plain) if _NUMBER.fullmatch(plain) else None
 
 
-def _rises(reading: Reading, column: str, said: Sequence[str], predicted: str) -> bool:
+def _rises(reading: Reading, column: str, said: Sequence[str], predicted: tuple[str, ...]) -> bool:
     """Whether a high score speaks for `predicted`, as far as the first rows tell."""
     own: list[float] = []
     others: list[float] = []
     for label, cell in zip(said, column_cells(reading.table, column), strict=True):
         score = as_number(cell)
         if score is not None:
-            (own if label == predicted else others).append(score)
+            (own if label in predicted else others).append(score)
     return _pairs_above(own, others) > 1 - APART
 
 

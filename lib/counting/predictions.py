@@ -10,14 +10,15 @@ from lib.counting.assembled import Content, true_sizes
 from lib.counting.natural_order import natural_order
 from lib.counting.pairs import Counted, count_together
 from lib.counting.positive_class import Hints, row_named
+from lib.counting.row_search import UNLABELLED, Wanted, find_rows
+from lib.counting.total_line import TOTAL_LINE, without_total_line
+from lib.counting.unlabelled import Places, label_places, no_label
 from lib.evaluation import Evidence, Problem, Row
 from lib.intake.cells import are_shares
 from lib.intake.label_columns import column_cells
 from lib.intake.other_columns import score_columns
 from lib.intake.problems import InputProblem
-from lib.intake.read import numbered
 from lib.intake.recognise import Reading
-from lib.intake.table import Table
 
 LISTED = 20
 """Rows without a label that are listed one by one; the rest are only counted."""
@@ -31,6 +32,8 @@ def predictions_content(reading: Reading) -> tuple[Reading, Content]:
     _refuse_scores(reading)
     (true,), (predicted,) = reading.roles["true"], reading.roles["predicted"]
     counted = count_together(reading.table, true, predicted, *reading.roles.get("row", ()))
+    places = label_places(reading)
+    counted, total = without_total_line(counted, places)
     table, classes = counted.table, counted.labels
     if not counted.cells:
         raise InputProblem(
@@ -44,10 +47,11 @@ def predictions_content(reading: Reading) -> tuple[Reading, Content]:
         classes, _evidence(reading),
         Hints(rows, _scored_class(reading, classes), true_sizes(classes, counted.cells)),
         rows_read=counted.items + table.left_out,
-        rows_left_out=counted.unlabelled + table.left_out,
+        rows_left_out=counted.unlabelled + bool(total) + table.left_out,
         cells=counted.cells,
         problems=(
-            *_unlabelled_rows(table, true, predicted, counted.unlabelled),
+            *_without_label(counted, places),
+            *(Problem(f"{TOTAL_LINE}; left out.", line) for line, _ in total),
             *row_problems,
             *_spelling_problems(counted, true, predicted),
         ),
@@ -95,24 +99,20 @@ def _scored_class(reading: Reading, classes: tuple[str, ...]) -> str | None:
     return named.get(scores[0]) if len(scores) == 1 else None
 
 
-def _unlabelled_rows(
-    table: Table, true: str, predicted: str, unlabelled: int
-) -> tuple[Problem, ...]:
+def _without_label(counted: Counted, places: Places) -> tuple[Problem, ...]:
     """The first rows without a true or predicted label, with line and reason."""
-    problems: list[Problem] = []
-    at_true, at_predicted = table.columns.index(true), table.columns.index(predicted)
-    # Without such a row there is no second look at the file.
-    lines = numbered(table) if unlabelled else iter(())
-    for line, cells in lines:
-        empty = [name for name, at in ((true, at_true), (predicted, at_predicted)) if not cells[at]]
-        if empty:
-            which = " and ".join(f"“{name}”" for name in empty)
-            problems.append(Problem(f"The row has nothing in {which}; left out.", line))
-        if len(problems) == min(LISTED, unlabelled):
-            break
-    if unlabelled > LISTED:
+    if not counted.unlabelled:
+        return ()
+    found = find_rows(counted.table, Wanted(*places, UNLABELLED, LISTED))
+    problems = [
+        Problem(f"{no_label(counted.table, places, cells)}; left out.", line)
+        for line, cells in found.rows
+    ]
+    if counted.unlabelled > LISTED:
         problems.append(
-            Problem(f"{unlabelled:,} rows have no true or no predicted label and are left out.")
+            Problem(
+                f"{counted.unlabelled:,} rows have no true or no predicted label and are left out."
+            )
         )
     return tuple(problems)
 

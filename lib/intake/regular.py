@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import IO
 
 from lib.evaluation import Decided, Problem
 from lib.intake.column_names import unique_names
@@ -19,9 +21,42 @@ LISTED = 20
 
 
 @dataclass(slots=True)
+class SetAside:
+    """Rows that are left out, whole, in a file of their own; without such rows there is none.
+
+    Each is behind its line in the source, and may have any number of cells.
+    """
+
+    workspace: Path
+    path: Path | None = None
+    _file: IO[str] | None = None
+
+    def add(self, line: int, row: Sequence[str]) -> None:
+        if self._file is None:
+            file = tempfile.NamedTemporaryFile(  # noqa: SIM115
+                "w", encoding="utf-8", errors="replace", newline="", suffix=".left-out.csv",
+                dir=self.workspace, delete=False,
+            )  # fmt: skip
+            self._file, self.path = file, Path(file.name)
+        csv.writer(self._file, lineterminator="\r\n").writerow([line, *row])
+
+    def close(self) -> None:
+        if self._file is not None:
+            self._file.close()
+
+
+def set_aside_rows(path: Path) -> Iterator[Numbered]:
+    """The rows in such a file."""
+    with path.open(encoding="utf-8", newline="") as file:
+        for line, *row in csv.reader(file):
+            yield int(line), row
+
+
+@dataclass(slots=True)
 class Account:
     """What had to be done to the rows so that all have the width of the header."""
 
+    set_aside: SetAside
     padded: int = 0
     left_out: int = 0
     first_left_out: int | None = None
@@ -33,8 +68,9 @@ class Account:
         if cells is None:
             self.left_out += 1
             self.first_left_out = self.first_left_out or line
+            self.set_aside.add(line, row)
             if self.left_out <= LISTED:
-                self._note(line, f"The row has {len(row)} cells, the header {width}; left out.")
+                self._note(line, f"{too_many_cells(len(row), width)}; left out.")
         elif len(row) < width:
             self.padded += 1
             if self.padded <= LISTED:
@@ -52,6 +88,11 @@ class Account:
         if self.padded > LISTED:
             more.append(Problem(f"{self.padded:,} rows have too few cells; the rest is empty."))
         return (*self.problems, *more)
+
+
+def too_many_cells(cells: int, width: int) -> str:
+    """Why a row is left out that has more cells than the header, and not empty ones."""
+    return f"The row has {cells} cells, the header {width}"
 
 
 def uneven(table: Table) -> InputProblem:
@@ -82,8 +123,8 @@ def write_copy(
     problems: Sequence[Problem] = (),
 ) -> Table:
     """A Table of its own file in `workspace` with these rows."""
-    account, head, count = Account(), [], 0
-    with tempfile.NamedTemporaryFile(
+    account, head, count = Account(SetAside(workspace)), [], 0
+    with closing(account.set_aside), tempfile.NamedTemporaryFile(
         "w", encoding="utf-8", errors="replace", newline="", suffix=".csv", dir=workspace,
         delete=False,
     ) as file:  # fmt: skip
@@ -102,5 +143,6 @@ def write_copy(
         tuple(header), unique_names(header), tuple(head),
         whole=count <= HEAD_ROWS, copy=True,
         left_out=account.left_out, first_left_out=account.first_left_out,
+        set_aside=account.set_aside.path,
         problems=(*problems, *account.all_problems()),
     )  # fmt: skip

@@ -20,7 +20,7 @@ class Table:
     unique; `decided` is how the file was read, and `problems` what the reader should know;
     `sheets` are those of a workbook that holds several;
     `left_out` counts rows of the source that are not in the table, the first of them on line
-    `first_left_out`.
+    `first_left_out`; they are whole in the file `set_aside` (see lib/intake/regular.py).
 
     A `copy` is a file of our own in `workspace`: its rows carry a last cell more, the line in
     the source, and are regular for certain. The user's own file was only seen in part, and
@@ -42,6 +42,7 @@ class Table:
     copy: bool = False
     left_out: int = 0
     first_left_out: int | None = None
+    set_aside: Path | None = None
     problems: tuple[Problem, ...] = ()
     sheets: tuple[str, ...] = ()
 

@@ -33,7 +33,7 @@ def found(
     with TemporaryDirectory() as folder:
         path = Path(folder) / "upload"
         path.write_bytes(content.encode() if isinstance(content, str) else content)
-        return examples_of_file(path, name=name, true=true, predicted=predicted, most=most)
+        return examples_of_file(path, name=name, true=(true,), predicted=(predicted,), most=most)
 
 
 def lines_of(rows: Sequence[Sequence[str]], **dialect: str | int) -> list[int]:
@@ -165,7 +165,7 @@ def test_the_columns_that_the_reader_chose() -> None:
         path = Path(folder) / "upload"
         path.write_text(text)
         choices = Choices(true="other", predicted="one")
-        got = examples_of_file(path, name="t", choices=choices, true="y", predicted="x")
+        got = examples_of_file(path, name="t", choices=choices, true=("y",), predicted=("x",))
     assert [(row.line, row.cells) for row in got.rows] == [(2, ("x", "y", "1"))]
 
 
@@ -249,7 +249,7 @@ def test_a_matrix_has_no_rows_of_items() -> None:
 
 def test_the_digits_that_are_mistaken_with_most_confidence() -> None:
     got = examples_of_file(
-        SAMPLES / "digits_predictions.csv", name="digits", true="8", predicted="1"
+        SAMPLES / "digits_predictions.csv", name="digits", true=("8",), predicted=("1",)
     )
     assert (got.total, got.sorted_by, got.rows[0].line) == (10, "score_1", 1555)
     scores = [float(row.cells[got.columns.index("score_1")]) for row in got.rows]

@@ -78,7 +78,7 @@ def test_a_large_file_below_titles_keeps_its_lines(tmp_path: Path, blank: str) -
     table = read_table(path, name="large", workspace=tmp_path)
     assert not table.copy
     assert matrix_of(evaluate(recognise(table))) == {("cat", "cat"): 19_999, ("dog", "cat"): 1}
-    found = examples_of_file(path, name="large", true="dog", predicted="cat")
+    found = examples_of_file(path, name="large", true=("dog",), predicted=("cat",))
     assert [row.line for row in found.rows] == [15_000 + above.count("\n") + 2]
 
 

@@ -99,7 +99,7 @@ def _found(path: Path, *, name: str, workspace: Path, choices: Choices, tell: Te
         return _in_packed(path, name=name, workspace=workspace, choices=choices, tell=tell)
     if content == "parquet":
         return find_parquet(path, name=name, workspace=workspace)
-    carried = read_excel(path, name=name) if content == "excel" else None
+    carried = read_excel(path, name=name, choices=choices) if content == "excel" else None
     if carried is None:
         sample = sample_text(path, name=name)
         _refuse_other_text(sample, name=name)

@@ -3,14 +3,40 @@
 from __future__ import annotations
 
 import csv
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from itertools import islice
+from typing import Literal
 
+from lib.intake.alignment import Alignment
 from lib.intake.dialect import Dialect, parse
+from lib.intake.mending import readings
 from lib.intake.problems import InputProblem
 
 Numbered = tuple[int, list[str]]
 """The line in the file (from 1) on which a row begins, and its cells."""
+
+Mend = Literal["quote", "cell"]
+
+
+@dataclass(slots=True)
+class Mended:
+    """The lines in which something was put right: a stray quotation mark, an empty cell too many.
+
+    Of each sort the first `MOST` lines are kept, and all are counted.
+    """
+
+    lines: defaultdict[Mend, list[int]] = field(default_factory=lambda: defaultdict(list))
+    times: defaultdict[Mend, int] = field(default_factory=lambda: defaultdict(int))
+
+    MOST = 20
+
+    def note(self, mend: Mend, line: int) -> None:
+        """Remember that the row on this line was mended."""
+        self.times[mend] += 1
+        if self.times[mend] <= Mended.MOST:
+            self.lines[mend].append(line)
 
 
 class _Lines:
@@ -19,7 +45,7 @@ class _Lines:
     def __init__(self, lines: Iterable[str], *, skip: int) -> None:
         self._lines = islice(lines, skip, None)
         self._returned: list[str] = []
-        self._taken: list[str] = []
+        self.taken: list[str] = []
         self.number = skip
         self.ended = False
 
@@ -35,16 +61,16 @@ class _Lines:
             except StopIteration:
                 self.ended = True
                 raise
-        self._taken.append(line)
+        self.taken.append(line)
         self.number += 1
         return line
 
     def begin_row(self) -> None:
-        self._taken.clear()
+        self.taken.clear()
 
     def keep_first_line_only(self) -> str:
         """Give back all lines of this row but the first, and return that one."""
-        first, *others = self._taken
+        first, *others = self.taken
         self._returned.extend(reversed(others))
         self.number -= len(others)
         return first
@@ -55,18 +81,22 @@ def numbered_rows(
     dialect: Dialect,
     *,
     first_line: int = 1,
+    width: int | None = None,
     cut: bool = False,
-    mended: list[int] | None = None,
+    alignment: Alignment | None = None,
+    mended: Mended | None = None,
 ) -> Iterator[Numbered]:
     """The rows of a delimited text from line `first_line` on, blank lines as empty lists.
 
-    A quotation mark that never closes is an ordinary character if every line then has as many
-    cells as the first row; otherwise InputProblem. With `cut` the text is only the beginning of
-    a file, and a row that it breaks off is left away. The lines with stray quotation marks are
-    added to `mended`.
+    `width` is the number of cells in the header (None: that of the first row). A quotation mark
+    that is stray is an ordinary character if the line then has that many cells. One that never
+    closes is an ordinary character if every line then has as many; otherwise InputProblem. Of a
+    row with one cell too many, the `alignment` of the columns tells which empty cell goes. What
+    was put right is noted in `mended`. With `cut` the text is only the beginning of a file, and a
+    row that it breaks off is left away.
     """
-    width: int | None = None
-    source = _Lines(lines, skip=first_line - 1)
+    noted = Mended() if mended is None else mended
+    source = _Lines(dialect.prepared(lines), skip=first_line - 1)
     reader = parse(source, dialect, strict=True)
     open_quote = uneven = 0
     while True:
@@ -79,33 +109,50 @@ def numbered_rows(
         except csv.Error:
             if cut and source.ended:
                 return
-            first = source.keep_first_line_only()
-            row, closed = _mended(first, dialect, width=width, line=line)
+            row, closed = _mended(source.keep_first_line_only(), dialect, width, line)
+            noted.note("quote", line)
             open_quote = open_quote or (0 if closed else line)
-            if mended is not None:
-                mended.append(line)
             reader = parse(source, dialect, strict=True)
+        else:
+            if len(source.taken) > 1 and width and len(row) != width:
+                # The mark that opened may be a stray one, and what follows are rows of their own.
+                single = _of_width(source.taken[0], dialect, width)
+                if single is not None:
+                    row = single
+                    source.keep_first_line_only()
+                    noted.note("quote", line)
+                    reader = parse(source, dialect, strict=True)
         if row and width is None:
             width = len(row)
         if row and len(row) != width:
-            uneven = uneven or line
+            aligned = alignment and alignment.without_surplus(row)
+            if aligned:
+                row = aligned
+                noted.note("cell", line)
+            else:
+                uneven = uneven or line
         if open_quote and uneven:
             raise _never_closes(open_quote)
         yield line, row
 
 
-def _mended(text: str, dialect: Dialect, *, width: int | None, line: int) -> tuple[list[str], bool]:
+def _mended(text: str, dialect: Dialect, width: int | None, line: int) -> tuple[list[str], bool]:
     """One line with a stray quotation mark, and whether its quotation marks close."""
     try:
-        lenient = list(parse([text, "\n"], dialect, strict=False))
-        literal = next(csv.reader([text], delimiter=dialect.delimiter, quoting=csv.QUOTE_NONE))
+        closed = len(list(parse([text, "\n"], dialect, strict=False))) == 2
     except csv.Error:
         raise _never_closes(line) from None
-    if len(lenient) == 2:
-        return lenient[0], True
-    if width is not None and len(literal) != width:
+    if width is not None and (row := _of_width(text, dialect, width)):
+        return row, closed
+    if width is not None and not closed:
         raise _never_closes(line)
-    return literal, False
+    return next(readings(text, dialect.mark, dialect.quote)), closed
+
+
+def _of_width(text: str, dialect: Dialect, width: int) -> list[str] | None:
+    """The most regular reading of a line with so many cells, if there is one."""
+    found = readings(text, dialect.mark, dialect.quote)
+    return next((row for row in found if len(row) == width), None)
 
 
 def _never_closes(line: int) -> InputProblem:

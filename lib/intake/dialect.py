@@ -6,12 +6,20 @@ import csv
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import StringIO
 from itertools import islice
 
 DELIMITERS = ("\t", ",", ";", "|")
 """The most telling first: a tab hardly ever stands inside a cell."""
+BLANKS = "  "
+"""The delimiter of columns that are set apart by two blanks or more."""
+UNUSUAL = ("\x01", "\x1f", "\x1e", "^", "~", "§", "¦", "::", ":", "!", "#", "&", "/", BLANKS, " ")
+"""Taken only where nothing usual divides the lines and every line has equally many cells."""
+_UNUSUAL_LINES = 3
+"""Fewer lines can all hold a blank or a colon by accident."""
+_UNIT = "\x1f"
+"""Stands in for a delimiter of several characters while a line is divided."""
 
 _SNIFFED_LINES = 500
 """Enough to see through a few odd rows."""
@@ -35,11 +43,41 @@ csv.field_size_limit(MAX_CELL)
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
-    """`skip_blanks`: a blank after a delimiter is not part of the cell."""
+    """How a text is divided into cells.
+
+    `skip_blanks`: a blank after a delimiter is not part of the cell. `backslash`: a quotation
+    mark inside a cell has a backslash before it, and is not doubled. A delimiter may have several
+    characters; `BLANKS` stands for two blanks or more.
+    """
 
     delimiter: str = ","
     quote: str = '"'
     skip_blanks: bool = False
+    backslash: bool = False
+
+    @property
+    def mark(self) -> str:
+        """The one character that divides the cells of a prepared line."""
+        return self.delimiter if len(self.delimiter) == 1 else _UNIT
+
+    @property
+    def simple(self) -> bool:
+        """Whether the lines are divided as they are, by one character."""
+        return len(self.delimiter) == 1 and not self.skip_blanks and not self.backslash
+
+    def prepared(self, lines: Iterable[str]) -> Iterable[str]:
+        """The lines with one character as delimiter, and with doubled quotation marks."""
+        if self.backslash:
+            lines = (line.replace("\\" + self.quote, self.quote * 2) for line in lines)
+        if len(self.delimiter) == 1:
+            return lines
+        one = " {2,}" if self.delimiter == BLANKS else re.escape(self.delimiter)
+        quote = re.escape(self.quote)
+        quoted_or_mark = re.compile(rf"({quote}(?:[^{quote}]|{quote}{quote})*{quote})|{one}")
+        divided = (quoted_or_mark.sub(lambda found: found[1] or _UNIT, line) for line in lines)
+        if self.delimiter != BLANKS:
+            return divided
+        return (line.strip(_UNIT + " ") for line in divided)
 
 
 def lines_of(text: str) -> Iterable[str]:
@@ -48,27 +86,100 @@ def lines_of(text: str) -> Iterable[str]:
 
 
 def parse(lines: Iterable[str], dialect: Dialect, *, strict: bool) -> Iterator[list[str]]:
-    """The rows that `lines` hold; a blank line is an empty list."""
+    """The rows that prepared `lines` hold; a blank line is an empty list."""
     return csv.reader(
         lines,
-        delimiter=dialect.delimiter,
+        delimiter=dialect.mark,
         quotechar=dialect.quote,
         skipinitialspace=dialect.skip_blanks,
         strict=strict,
     )
 
 
-def detect_dialect(text: str) -> Dialect:
-    """The dialect in which `text`, the beginning of a file, is most regular."""
+def detect_dialect(text: str, delimiter: str | None = None) -> Dialect:
+    """The dialect in which `text`, the beginning of a file, is most regular.
+
+    With `delimiter` only what goes with that one is told.
+    """
     lines = list(islice(lines_of(text), _SNIFFED_LINES))
-    if told := _SEPARATOR_LINE.match(text):
-        return Dialect(told[1])
-    plain = max((Dialect(delimiter) for delimiter in DELIMITERS), key=lambda d: _fit(lines, d))
+    if delimiter is None and (told := _SEPARATOR_LINE.match(text)):
+        delimiter = told[1]
+    plain = Dialect(delimiter) if delimiter else _most_regular(lines)
+    if _with_backslashes(lines, plain):
+        return replace(plain, backslash=True)
     if _in_single_quotes(lines, plain):
-        return Dialect(plain.delimiter, "'")
-    if _blanks_before_quotes(lines, plain):
-        return Dialect(plain.delimiter, skip_blanks=True)
+        return replace(plain, quote="'")
+    if _blanks_before_quotes(lines, plain) or _blank_after_each(lines, plain):
+        return replace(plain, skip_blanks=True)
     return plain
+
+
+def _most_regular(lines: list[str]) -> Dialect:
+    usual = max((Dialect(delimiter) for delimiter in DELIMITERS), key=lambda d: _fit(lines, d))
+    if _share(lines, usual)[1] > 1:
+        doubled = Dialect(usual.delimiter * 2)
+        return doubled if _always_doubled(lines, usual) else usual
+    filled = [line for line in lines if line.strip()]
+    if len(filled) >= _UNUSUAL_LINES:
+        for delimiter in UNUSUAL:
+            if _even(filled, Dialect(delimiter)):
+                return Dialect(delimiter)
+    return usual
+
+
+def _even(lines: list[str], dialect: Dialect) -> bool:
+    """Whether every line has equally many cells, at least two, and none of them is empty."""
+    try:
+        rows = list(parse(dialect.prepared(lines), dialect, strict=True))
+    except csv.Error:
+        return False
+    width = len(rows[0]) if rows else 0
+    blank = dialect.delimiter.isspace()
+    named = all(cell.strip() for cell in rows[0]) if rows else False
+    return width > 1 and (named or blank) and all(len(row) == width for row in rows)
+
+
+def _always_doubled(lines: list[str], dialect: Dialect) -> bool:
+    """Whether the delimiter stands twice wherever it stands, the header included."""
+    text = "".join(lines)
+    twice = text.count(dialect.delimiter * 2)
+    runs = re.findall(f"{re.escape(dialect.delimiter)}+", text)
+    return dialect.delimiter * 2 in lines[0] and twice == len(runs) > len(lines) // 2 and all(
+        len(run) == 2 for run in runs
+    )
+
+
+def _with_backslashes(lines: list[str], dialect: Dialect) -> bool:
+    """Whether marks behind a backslash are what keeps the lines from being regular."""
+    marked = "\\" + dialect.quote
+    if not any(marked in line for line in lines):
+        return False
+    escaped = replace(dialect, backslash=True)
+    return _strays(lines, escaped) < _strays(lines, dialect)
+
+
+def _strays(lines: list[str], dialect: Dialect) -> int:
+    """How many lines cannot be divided as they should be."""
+    strays = 0
+    for line in dialect.prepared(lines):
+        try:
+            strays += len(list(parse([line], dialect, strict=True))) != 1
+        except csv.Error:
+            strays += 1
+    return strays
+
+
+def _blank_after_each(lines: list[str], dialect: Dialect) -> bool:
+    """Whether a blank follows every delimiter, and is a part of it."""
+    if dialect.delimiter.isspace() or len(dialect.delimiter) > 1:
+        return False
+    text = "".join(lines)
+    every = text.count(dialect.delimiter)
+    if f"{dialect.delimiter} " not in lines[0] or text.count(f"{dialect.delimiter} ") < every / 2:
+        return False
+    rows = list(parse(dialect.prepared(lines), dialect, strict=False))
+    later = [cell for row in rows for cell in row[1:]]
+    return bool(later) and all(cell[:1] in ("", " ") for cell in later)
 
 
 def _fit(lines: list[str], dialect: Dialect) -> tuple[float, bool, int]:
@@ -82,7 +193,7 @@ def _fit(lines: list[str], dialect: Dialect) -> tuple[float, bool, int]:
 def _share(lines: list[str], dialect: Dialect) -> tuple[float, int]:
     """The share of rows as wide as the header, and that width; (0, 1) if there is one column."""
     try:
-        widths = [len(row) for row in parse(lines, dialect, strict=False) if row]
+        widths = [len(row) for row in parse(dialect.prepared(lines), dialect, strict=False) if row]
     except csv.Error:
         return 0.0, 1
     if not widths:

@@ -1,16 +1,65 @@
-"""Where the table begins: below the titles, notes and comment lines that stand above it."""
+"""Where the table begins: below titles and notes, with no, one or several lines of names."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
+from lib.intake.cells import is_number
 from lib.intake.delimited import Numbered
+from lib.intake.problems import InputProblem
+from lib.intake.vocabulary import names_a_column
 
 _MOST_TITLES = 50
 """Rows looked through for the header; notes above a table are never longer."""
 _WIDE = 3
 """In a table this wide a row with a single cell is no header, even without a blank row below."""
+_MOST_HEADER_LINES = 4
+_ROWS_BELOW = 3
+"""So many rows must show what stands in a column before its first cell is no name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where the names of the columns stand, and where the rows begin.
+
+    `header_line` is the line of the names, 0 if there are none; `header_lines` how many belong
+    together; `header` the names as they stand there, those of several lines joined by a blank.
+    `data_line` is the line of the first row, or the first that could hold one.
+    """
+
+    header_line: int
+    header_lines: int
+    header: tuple[str, ...]
+    data_line: int
+
+
+def layout_of(rows: Sequence[Numbered], header_line: int | None = None) -> Layout:
+    """The layout of a table that begins with these rows (blank ones as empty lists).
+
+    `header_line` is the reader's word on where the names stand, 0 for nowhere. Raises InputProblem
+    if there is nothing on that line.
+    """
+    if header_line:
+        below = [row for row in rows if row[0] >= header_line]
+        if not below or below[0][0] != header_line or not filled(below[0][1]):
+            raise InputProblem(
+                f"Line {header_line} holds no names of columns.",
+                todo="Choose the line on which they stand, or 0 if there are none.",
+            )
+    else:
+        below = list(rows[rows_above(rows) :])
+        below = below[next((at for at, (_, row) in enumerate(below) if row), len(below)) :]
+    if not below:
+        return Layout(1, 1, (), 2)
+    if header_line == 0 or (header_line is None and not _has_header(below)):
+        return Layout(0, 0, (), below[0][0])
+    lines = _header_lines(below)
+    names = _joined([row for _, row in below[:lines]])
+    data_line = below[lines][0] if lines < len(below) else below[lines - 1][0] + 1
+    return Layout(below[0][0], lines, names, data_line)
 
 
 def rows_above(rows: Sequence[Numbered]) -> int:
@@ -36,13 +85,18 @@ def rows_above(rows: Sequence[Numbered]) -> int:
     marked = _separator_line(rows[0][1]) or not any(
         filled(row) for _, row in rows[above - 1 : above]
     )
-    clear = marked or usual >= _WIDE
+    clear = marked or usual >= _WIDE or _names_columns(rows[above][1])
     return above if clear and not _recurs(rows[above][1], rows[above + 1 :]) else 0
 
 
-def filled(row: Sequence[str]) -> int:
+def filled(row: Iterable[str]) -> int:
     """The number of cells with content."""
     return sum(1 for cell in row if cell.strip())
+
+
+def is_comment(row: Sequence[str], width: int) -> bool:
+    """Whether a row is a remark behind a # and not one of a table with `width` cells."""
+    return bool(row) and row[0].lstrip().startswith("#") and filled(row) != width
 
 
 def _usual_filled(rows: Sequence[Numbered]) -> int:
@@ -51,13 +105,17 @@ def _usual_filled(rows: Sequence[Numbered]) -> int:
 
 
 def _is_title(row: Sequence[str], usual: int) -> bool:
-    comment = bool(row) and row[0].lstrip().startswith("#") and filled(row) != usual
-    return filled(row) <= 1 < usual or comment or _separator_line(row)
+    return filled(row) <= 1 < usual or is_comment(row, usual) or _separator_line(row)
 
 
 def _separator_line(row: Sequence[str]) -> bool:
     """Whether this is the line by which spreadsheets are told the delimiter: sep=;"""
     return bool(row) and row[0].strip().lower().startswith("sep=") and filled(row) == 1
+
+
+def _names_columns(row: Sequence[str]) -> bool:
+    """Whether at least two cells are names by which people call columns of results."""
+    return sum(1 for cell in row if names_a_column(cell)) > 1
 
 
 def _recurs(header: Sequence[str], below: Sequence[Numbered]) -> bool:
@@ -66,3 +124,79 @@ def _recurs(header: Sequence[str], below: Sequence[Numbered]) -> bool:
         cell.strip() and any(place < len(row) and row[place] == cell for _, row in below)
         for place, cell in enumerate(header)
     )
+
+
+def _has_header(rows: Sequence[Numbered]) -> bool:
+    """Whether the first row holds names. When in doubt it does.
+
+    It does not if cells look like those below them, in more than half of the columns that tell
+    anything, and none looks like a name.
+    """
+    first, below = rows[0][1], [row for _, row in rows[1:] if len(row) == len(rows[0][1])]
+    if len(below) < _ROWS_BELOW or len(first) < 2 or not first[0].strip():
+        return True
+    if any(names_a_column(cell) for cell in first):
+        return True
+    alike = 0
+    for cell, column in zip(first, zip(*below, strict=True), strict=True):
+        seen = [other for other in column if other.strip()]
+        if not cell.strip() or not seen:
+            continue
+        numbers = all(map(is_number, seen))
+        if numbers and not is_number(cell):
+            return True
+        alike += cell in seen or (numbers and "." in cell) or (_is_code(cell) and _alike(cell, seen))
+    return 2 * alike <= sum(1 for cell in first if cell.strip())
+
+
+def _is_code(cell: str) -> bool:
+    return any(map(str.isdigit, cell)) and not cell.strip().isdigit()
+
+
+def _alike(cell: str, others: Sequence[str]) -> bool:
+    """Whether most of the others are written in the same way: 28/01/2018 and 01/02/2018."""
+    pattern = _pattern(cell)
+    return 2 * sum(1 for other in others if _pattern(other) == pattern) > len(others)
+
+
+def _pattern(cell: str) -> str:
+    return re.sub(r"[^\W\d_]", "a", re.sub(r"\d", "0", cell.strip()))
+
+
+def _header_lines(rows: Sequence[Numbered]) -> int:
+    """How many of the first rows hold names that belong together."""
+    lines = 1
+    while lines < min(_MOST_HEADER_LINES, len(rows) - 1) and _goes_on(rows, lines):
+        lines += 1
+    return lines
+
+
+def _goes_on(rows: Sequence[Numbered], lines: int) -> bool:
+    """Whether row `lines` holds more of the names above it, and no results."""
+    first, (line, row) = rows[0][1], rows[lines]
+    if line != rows[lines - 1][0] + 1 or len(row) != len(first) or not any(row):
+        return False
+    if row == first:
+        return True
+    below = [cells for _, cells in rows[lines + 1 :] if len(cells) == len(row)]
+    gaps = any(not cell.strip() for cell in first) or len(set(first)) < len(first)
+    named = _above_numbers(row, below)
+    if gaps and named and filled(row) > len(row) // 2:
+        return not _recurs(row, rows[lines + 1 :])
+    # Below the names of the columns a pivot table has a line with the name of its rows.
+    index_name = filled(row) == 1 and bool(row[0].strip()) and filled(first) == len(first)
+    return index_name and bool(below) and all(filled(cells) > 1 for cells in below)
+
+
+def _above_numbers(row: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
+    """Whether a text stands above a column of numbers."""
+    return bool(below) and any(
+        cell.strip() and not is_number(cell) and all(is_number(other[place]) for other in below)
+        for place, cell in enumerate(row)
+    )
+
+
+def _joined(rows: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    if len(rows) == 1:
+        return tuple(rows[0])
+    return tuple(" ".join(cell for cell in cells if cell.strip()) for cells in zip(*rows, strict=True))

@@ -159,3 +159,14 @@ def plain_name(name: str) -> str:
     """
     spaced = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name.strip())
     return " ".join(re.sub(r"[^\w%+]+|_", " ", spaced.lower()).split())
+
+
+def names_a_column(cell: str) -> bool:
+    """Whether a cell is a name by which people call a column of results, and no label."""
+    return plain_name(cell) in _COLUMN_NAMES
+
+
+_COLUMN_NAMES = frozenset().union(
+    *TRUE, *PREDICTED, COUNT, *COUNTS.values(), *FIGURES.values(), ID, GROUP, WEIGHT, SCORE
+) - {"human", "type", "machine", "no", "number", "p", "r", "f", "n", "y"}
+"""Without the names that are labels as well."""

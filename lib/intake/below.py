@@ -1,0 +1,158 @@
+"""Where the table ends: above footers and a second table, at the line that breaks off."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from lib.evaluation import Problem
+from lib.intake.cells import all_numbers
+from lib.intake.delimited import Numbered
+from lib.intake.layout import filled, is_comment
+
+_REMEMBERED = 300
+"""Different cells of a column that are kept to tell rows of the table from notes below it."""
+_WIDE = 3
+"""In a table this wide a row with a single cell is no row, even if delimiters fill it up."""
+_LABELS_SHARE = 0.5
+"""Columns with fewer different cells than this share of the rows hold labels."""
+_ENOUGH_ROWS = 5
+
+
+@dataclass(slots=True)
+class Below:
+    """What stands in the file below the table: how many rows, and what to say of them."""
+
+    rows: int = 0
+    problems: list[Problem] = field(default_factory=list)
+
+
+def rows_of_table(
+    rows: Iterable[Numbered], header: Sequence[str], *, below: Below, broken_off: bool = False
+) -> Iterator[Numbered]:
+    """The rows of the table, blank ones as empty lists; what is no row of it goes to `below`.
+
+    A line that repeats the header is left away as well. `broken_off` says that the file ends
+    without an end of line.
+    """
+    seen = _Seen(len(header))
+    names = [name.strip() for name in header]
+    waiting: list[Numbered] = []
+    upcoming = _Upcoming(rows)
+    for line, row in upcoming:
+        if not filled(row) or seen.is_note(row, after_blank=_blank_in(waiting)):
+            waiting.append((line, row))
+            continue
+        if names and [cell.strip() for cell in row] == names:
+            _repeated(below, line)
+            continue
+        if _blank_in(waiting) and seen.is_other_header(row, upcoming.peek()):
+            _other_table(below, [*waiting, (line, row)], upcoming)
+            return
+        yield from waiting
+        waiting = []
+        seen.remember(row)
+        yield line, row
+    notes = [(line, row) for line, row in waiting if filled(row)]
+    if notes and broken_off and len(waiting) == 1:
+        below.problems.append(Problem("The file breaks off in this line.", notes[0][0]))
+        yield from notes
+    elif notes:
+        _footers(below, notes)
+
+
+class _Upcoming:
+    """Rows of which the next one can be looked at."""
+
+    def __init__(self, rows: Iterable[Numbered]) -> None:
+        self._rows = iter(rows)
+        self._next: deque[Numbered] = deque()
+
+    def __iter__(self) -> Iterator[Numbered]:
+        return self
+
+    def __next__(self) -> Numbered:
+        return self._next.popleft() if self._next else next(self._rows)
+
+    def peek(self) -> list[str]:
+        """The next row with content, or an empty one at the end."""
+        for ahead in self._next:
+            if filled(ahead[1]):
+                return ahead[1]
+        for ahead in self._rows:
+            self._next.append(ahead)
+            if filled(ahead[1]):
+                return ahead[1]
+        return []
+
+
+class _Seen:
+    """What the columns of the table have held so far."""
+
+    def __init__(self, width: int) -> None:
+        self.width = width
+        self._rows = 0
+        self._cells: list[set[str]] = [set() for _ in range(width)]
+
+    def remember(self, row: Sequence[str]) -> None:
+        self._rows += 1
+        for cell, cells in zip(row, self._cells, strict=False):
+            if len(cells) < _REMEMBERED:
+                cells.add(cell)
+
+    def is_note(self, row: Sequence[str], *, after_blank: bool) -> bool:
+        """Whether a row is a remark that has nothing in common with the rows above it."""
+        if self.width < 2 or not self._rows:
+            return False
+        if is_comment(row, self.width):
+            return True
+        if self._known(row):
+            return False
+        if filled(row) == 1:
+            return len(row) == 1 or self.width >= _WIDE
+        return after_blank and len(row) <= self.width and self._rows >= _ENOUGH_ROWS and all(
+            len(cells) <= _LABELS_SHARE * self._rows for cells in self._cells
+        )
+
+    def is_other_header(self, row: Sequence[str], following: Sequence[str]) -> bool:
+        """Whether a row below a blank one begins a table of its own."""
+        if len(row) != self.width:
+            return len(row) > 1 and len(row) == len(following)
+        named = filled(row) == len(row) and not self._known(row)
+        return named and any(
+            all_numbers(cells) and not all_numbers([cell])
+            for cell, cells in zip(row, self._cells, strict=True)
+        )
+
+    def _known(self, row: Sequence[str]) -> bool:
+        return any(cell.strip() and cell in cells
+                   for cell, cells in zip(row, self._cells, strict=False))  # fmt: skip
+
+
+def _blank_in(waiting: Sequence[Numbered]) -> bool:
+    return any(not filled(row) for _, row in waiting)
+
+
+def _repeated(below: Below, line: int) -> None:
+    below.problems.append(Problem("The line repeats the names of the columns; not read.", line))
+
+
+def _footers(below: Below, notes: Sequence[Numbered]) -> None:
+    below.rows += len(notes)
+    first, last = notes[0][0], notes[-1][0]
+    which = f"Line {first:,} stands" if len(notes) == 1 else f"Lines {first:,} to {last:,} stand"
+    below.problems.append(Problem(f"{which} below the table and were not read as data."
+                                  if len(notes) > 1 else
+                                  f"{which} below the table and was not read as data."))  # fmt: skip
+
+
+def _other_table(below: Below, begun: Sequence[Numbered], rest: Iterable[Numbered]) -> None:
+    line = begun[-1][0]
+    below.rows += sum(1 for _, row in begun if filled(row)) + sum(1 for _, r in rest if filled(r))
+    below.problems.append(
+        Problem(
+            f"Another table begins on line {line:,}; its {below.rows:,} lines were not read. To"
+            f" read it instead, say that the names of the columns stand on line {line:,}."
+        )
+    )

@@ -54,12 +54,7 @@ def rows_of_table(
         waiting = []
         seen.remember(row)
         yield line, row
-    notes = [(line, row) for line, row in waiting if filled(row)]
-    if notes and broken_off and len(waiting) == 1:
-        below.problems.append(Problem("The file breaks off in this line.", notes[0][0]))
-        yield from notes
-    elif notes:
-        _footers(below, notes)
+    yield from seen.without_notes(waiting, below, broken_off=broken_off)
 
 
 class _Upcoming:
@@ -110,16 +105,31 @@ class _Seen:
         if self._known(row):
             return False
         if filled(row) == 1:
-            return len(row) == 1 or self.width >= _WIDE
-        return after_blank and len(row) <= self.width and self._rows >= _ENOUGH_ROWS and all(
-            len(cells) <= _LABELS_SHARE * self._rows for cells in self._cells
-        )
+            sentence = after_blank or len(" ".join(row).split()) > 1
+            return sentence and (len(row) == 1 or self.width >= _WIDE)
+        labels = all(len(cells) <= _LABELS_SHARE * self._rows for cells in self._cells)
+        return after_blank and len(row) <= self.width and self._rows >= _ENOUGH_ROWS and labels
+
+    def without_notes(
+        self, last: Sequence[Numbered], below: Below, *, broken_off: bool
+    ) -> Iterator[Numbered]:
+        """Of the last rows, those that the table has: blank ones with delimiters, a cut one."""
+        if broken_off and len(last) == 1 and len(last[0][1]) < self.width and filled(last[0][1]):
+            below.problems.append(Problem("The file breaks off in this line.", last[0][0]))
+            yield from last
+            return
+        notes = [(line, row) for line, row in last if filled(row)]
+        if notes:
+            _footers(below, notes)
+        yield from ((line, row) for line, row in last if len(row) == self.width and not filled(row))
 
     def is_other_header(self, row: Sequence[str], following: Sequence[str]) -> bool:
         """Whether a row below a blank one begins a table of its own."""
         if len(row) != self.width:
             return len(row) > 1 and len(row) == len(following)
-        named = filled(row) == len(row) and not self._known(row)
+        if self._rows < _ENOUGH_ROWS:
+            return False
+        named = filled(row) == len(row) == len(following) and not self._known(row)
         return named and any(
             all_numbers(cells) and not all_numbers([cell])
             for cell, cells in zip(row, self._cells, strict=True)
@@ -131,7 +141,7 @@ class _Seen:
 
 
 def _blank_in(waiting: Sequence[Numbered]) -> bool:
-    return any(not filled(row) for _, row in waiting)
+    return any(not any(row) for _, row in waiting)
 
 
 def _repeated(below: Below, line: int) -> None:
@@ -141,10 +151,12 @@ def _repeated(below: Below, line: int) -> None:
 def _footers(below: Below, notes: Sequence[Numbered]) -> None:
     below.rows += len(notes)
     first, last = notes[0][0], notes[-1][0]
-    which = f"Line {first:,} stands" if len(notes) == 1 else f"Lines {first:,} to {last:,} stand"
-    below.problems.append(Problem(f"{which} below the table and were not read as data."
-                                  if len(notes) > 1 else
-                                  f"{which} below the table and was not read as data."))  # fmt: skip
+    which = (
+        f"Line {first:,} stands below the table and was"
+        if len(notes) == 1
+        else f"Lines {first:,} to {last:,} stand below the table and were"
+    )
+    below.problems.append(Problem(f"{which} not read as data."))
 
 
 def _other_table(below: Below, begun: Sequence[Numbered], rest: Iterable[Numbered]) -> None:

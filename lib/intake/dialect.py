@@ -10,14 +10,18 @@ from dataclasses import dataclass, replace
 from io import StringIO
 from itertools import islice
 
+from lib.intake.problems import InputProblem
+
 DELIMITERS = ("\t", ",", ";", "|")
 """The most telling first: a tab hardly ever stands inside a cell."""
 BLANKS = "  "
 """The delimiter of columns that are set apart by two blanks or more."""
 UNUSUAL = ("\x01", "\x1f", "\x1e", "^", "~", "§", "¦", "::", ":", "!", "#", "&", "/", BLANKS, " ")
 """Taken only where nothing usual divides the lines and every line has equally many cells."""
+_PLAINLY_USUAL = 0.9
 _UNUSUAL_LINES = 3
 """Fewer lines can all hold a blank or a colon by accident."""
+_LONGEST_DELIMITER = 4
 _UNIT = "\x1f"
 """Stands in for a delimiter of several characters while a line is divided."""
 
@@ -96,6 +100,30 @@ def parse(lines: Iterable[str], dialect: Dialect, *, strict: bool) -> Iterator[l
     )
 
 
+def dialect_of(text: str, delimiter: str) -> Dialect:
+    """The dialect of a text whose delimiter the reader chose.
+
+    Raises InputProblem for what cannot be a delimiter.
+    """
+    if not 1 <= len(delimiter) <= _LONGEST_DELIMITER or set(delimiter) & set("\"'\r\n"):
+        raise InputProblem(
+            f"“{delimiter}” cannot be what stands between cells.",
+            todo="Choose a comma, a semicolon, a tab, a vertical bar or other characters, up to "
+            f"{_LONGEST_DELIMITER}.",
+        )
+    return detect_dialect(text, delimiter)
+
+
+def usual_width(lines: Iterable[str], dialect: Dialect) -> int | None:
+    """How many cells most lines have; None if there is no line with content."""
+    try:
+        rows = parse(dialect.prepared(lines), dialect, strict=False)
+        counts = Counter(len(row) for row in rows if row)
+    except csv.Error:
+        return None
+    return max(counts, key=lambda many: (counts[many], many)) if counts else None
+
+
 def detect_dialect(text: str, delimiter: str | None = None) -> Dialect:
     """The dialect in which `text`, the beginning of a file, is most regular.
 
@@ -116,7 +144,8 @@ def detect_dialect(text: str, delimiter: str | None = None) -> Dialect:
 
 def _most_regular(lines: list[str]) -> Dialect:
     usual = max((Dialect(delimiter) for delimiter in DELIMITERS), key=lambda d: _fit(lines, d))
-    if _share(lines, usual)[1] > 1:
+    share, width = max(_share(lines, usual), _share(lines, replace(usual, skip_blanks=True)))
+    if share >= _PLAINLY_USUAL and width > 1:
         doubled = Dialect(usual.delimiter * 2)
         return doubled if _always_doubled(lines, usual) else usual
     filled = [line for line in lines if line.strip()]
@@ -144,8 +173,10 @@ def _always_doubled(lines: list[str], dialect: Dialect) -> bool:
     text = "".join(lines)
     twice = text.count(dialect.delimiter * 2)
     runs = re.findall(f"{re.escape(dialect.delimiter)}+", text)
-    return dialect.delimiter * 2 in lines[0] and twice == len(runs) > len(lines) // 2 and all(
-        len(run) == 2 for run in runs
+    return (
+        dialect.delimiter * 2 in lines[0]
+        and twice == len(runs) > len(lines) // 2
+        and all(len(run) == 2 for run in runs)
     )
 
 
@@ -154,19 +185,27 @@ def _with_backslashes(lines: list[str], dialect: Dialect) -> bool:
     marked = "\\" + dialect.quote
     if not any(marked in line for line in lines):
         return False
-    escaped = replace(dialect, backslash=True)
-    return _strays(lines, escaped) < _strays(lines, dialect)
+    return not _well_formed(lines, dialect) and _well_formed(
+        lines, replace(dialect, backslash=True)
+    )
 
 
-def _strays(lines: list[str], dialect: Dialect) -> int:
-    """How many lines cannot be divided as they should be."""
-    strays = 0
-    for line in dialect.prepared(lines):
-        try:
-            strays += len(list(parse([line], dialect, strict=True))) != 1
-        except csv.Error:
-            strays += 1
-    return strays
+def _well_formed(lines: list[str], dialect: Dialect) -> bool:
+    """Whether every quotation mark stands where it may, as far as the lines go."""
+    taken = 0
+
+    def counted() -> Iterator[str]:
+        nonlocal taken
+        for line in dialect.prepared(lines):
+            taken += 1
+            yield line
+
+    try:
+        for _ in parse(counted(), dialect, strict=True):
+            pass
+    except csv.Error:
+        return taken == len(lines)
+    return True
 
 
 def _blank_after_each(lines: list[str], dialect: Dialect) -> bool:

@@ -160,9 +160,8 @@ def _other_script(sample: bytes) -> str | None:
     from charset_normalizer import from_bytes
 
     best = from_bytes(sample, cp_isolation=_OTHER).best()
-    found = best and next(
-        (codec for _, codec in ENCODINGS if codec.replace("-", "_") == best.encoding), None
-    )
+    name = best.encoding if best else ""
+    found = next((codec for _, codec in ENCODINGS if codec.replace("-", "_") == name), None)
     return None if found in _SINGLE_BYTE and _in_latin_words(sample) else found
 
 

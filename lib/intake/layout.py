@@ -132,7 +132,8 @@ def _has_header(rows: Sequence[Numbered]) -> bool:
     It does not if cells look like those below them, in more than half of the columns that tell
     anything, and none looks like a name.
     """
-    first, below = rows[0][1], [row for _, row in rows[1:] if len(row) == len(rows[0][1])]
+    first = rows[0][1]
+    below = [row for _, row in rows[1:] if len(row) == len(first) and row != first]
     if len(below) < _ROWS_BELOW or len(first) < 2 or not first[0].strip():
         return True
     if any(names_a_column(cell) for cell in first):
@@ -145,16 +146,14 @@ def _has_header(rows: Sequence[Numbered]) -> bool:
         numbers = all(map(is_number, seen))
         if numbers and not is_number(cell):
             return True
-        alike += cell in seen or (numbers and "." in cell) or (_is_code(cell) and _alike(cell, seen))
+        alike += cell in seen or (numbers and "." in cell) or _written_alike(cell, seen)
     return 2 * alike <= sum(1 for cell in first if cell.strip())
 
 
-def _is_code(cell: str) -> bool:
-    return any(map(str.isdigit, cell)) and not cell.strip().isdigit()
-
-
-def _alike(cell: str, others: Sequence[str]) -> bool:
-    """Whether most of the others are written in the same way: 28/01/2018 and 01/02/2018."""
+def _written_alike(cell: str, others: Sequence[str]) -> bool:
+    """Whether it is a code or a date and most others look the same: 28/01/2018, 01/02/2018."""
+    if cell.strip().isdigit() or not any(map(str.isdigit, cell)):
+        return False
     pattern = _pattern(cell)
     return 2 * sum(1 for other in others if _pattern(other) == pattern) > len(others)
 
@@ -184,8 +183,10 @@ def _goes_on(rows: Sequence[Numbered], lines: int) -> bool:
     if gaps and named and filled(row) > len(row) // 2:
         return not _recurs(row, rows[lines + 1 :])
     # Below the names of the columns a pivot table has a line with the name of its rows.
-    index_name = filled(row) == 1 and bool(row[0].strip()) and filled(first) == len(first)
-    return index_name and bool(below) and all(filled(cells) > 1 for cells in below)
+    index_name = filled(row) == 1 and bool(row[0].strip()) and not is_number(row[0])
+    if filled(first) < len(first) or len(first) < 2:
+        return False
+    return index_name and bool(below) and all(all(map(is_number, cells[1:])) for cells in below)
 
 
 def _above_numbers(row: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
@@ -199,4 +200,6 @@ def _above_numbers(row: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
 def _joined(rows: Sequence[Sequence[str]]) -> tuple[str, ...]:
     if len(rows) == 1:
         return tuple(rows[0])
-    return tuple(" ".join(cell for cell in cells if cell.strip()) for cells in zip(*rows, strict=True))
+    return tuple(
+        " ".join(cell for cell in cells if cell.strip()) for cells in zip(*rows, strict=True)
+    )

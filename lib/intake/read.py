@@ -101,7 +101,7 @@ def _found(path: Path, *, name: str, workspace: Path, choices: Choices, tell: Te
         return find_parquet(path, name=name, workspace=workspace)
     carried = read_excel(path, name=name, choices=choices) if content == "excel" else None
     if carried is None:
-        sample = sample_text(path, name=name)
+        sample = sample_text(path, name=name, choices=choices)
         _refuse_other_text(sample, name=name)
         if not is_report_text(sample.text):
             return find_delimited(path, sample, name=name, workspace=workspace)

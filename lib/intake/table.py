@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from lib.evaluation import Decided, Problem
+from lib.intake.choices import Choices
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class Table:
     first_left_out: int | None = None
     set_aside: Path | None = None
     problems: tuple[Problem, ...] = ()
+    choices: Choices = Choices()
     sheets: tuple[str, ...] = ()
 
 

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
 
 from lib.evaluation import Decided, Problem
+from lib.intake.alignment import Alignment
+from lib.intake.below import Below, rows_of_table
+from lib.intake.choices import Choices
 from lib.intake.column_names import unique_names
-from lib.intake.delimited import Numbered, fitted, numbered_rows
-from lib.intake.dialect import Dialect, detect_dialect, lines_of
-from lib.intake.encoding import Encoding, decode_sample, detect_encoding, open_text
+from lib.intake.delimited import Mended, Numbered, fitted, numbered_rows
+from lib.intake.dialect import Dialect, detect_dialect, dialect_of, lines_of, usual_width
+from lib.intake.encoding import (
+    Encoding,
+    decode_sample,
+    detect_encoding,
+    named_encoding,
+    open_text,
+)
 from lib.intake.found import Found
-from lib.intake.layout import rows_above
+from lib.intake.layout import Layout, layout_of
 from lib.intake.problems import InputProblem
 from lib.intake.regular import write_copy
 from lib.intake.signature import refuse_binary
@@ -24,8 +34,6 @@ SAMPLE_BYTES = 256 * 1024
 """Some thousands of rows: enough to tell the dialect and the columns, read in milliseconds."""
 _LONG_HEADER_BYTES = 16 * 1024 * 1024
 """Read instead if the sample holds not one whole line (a header of very many columns)."""
-
-
 _LAID_OUT_LINES = 500
 """Enough to tell titles from the table below them."""
 
@@ -34,39 +42,48 @@ _LAID_OUT_LINES = 500
 class TextSample:
     """The beginning of a text file and how to read the rest; `whole` if nothing follows.
 
-    The header stands on line `header_line`; what is above it are titles and notes.
+    `names` are those of the columns, made up where the file has none; `alignment` is what the
+    cells of each column look like; `choices` are what the reader said of the file.
     """
 
     text: str
     encoding: Encoding
     dialect: Dialect
     whole: bool
-    header_line: int
+    layout: Layout
+    names: tuple[str, ...]
+    alignment: Alignment | None
+    choices: Choices
 
-    def rows(self, mended: list[int] | None = None) -> Iterator[Numbered]:
-        """The rows of the beginning, without one that its end breaks off."""
+    def rows(self, mended: Mended | None = None) -> Iterator[Numbered]:
+        """The rows below the header, as far as the sample goes."""
+        return self._rows(lines_of(self.text), cut=not self.whole, mended=mended)
+
+    def all_rows(self, file: Iterable[str], mended: Mended | None = None) -> Iterator[Numbered]:
+        """The rows below the header in the whole file."""
+        return self._rows(file, cut=False, mended=mended)
+
+    def _rows(
+        self, lines: Iterable[str], *, cut: bool, mended: Mended | None
+    ) -> Iterator[Numbered]:
         return numbered_rows(
-            lines_of(self.text), self.dialect, first_line=self.header_line, cut=not self.whole,
-            mended=mended,
+            lines, self.dialect, first_line=self.layout.data_line, width=len(self.names) or None,
+            cut=cut, alignment=self.alignment, mended=mended,
         )  # fmt: skip
-
-    def all_rows(self, file: Iterable[str]) -> Iterator[Numbered]:
-        """The rows of the whole file, from its header on."""
-        return numbered_rows(file, self.dialect, first_line=self.header_line)
 
     @property
     def decided(self) -> Decided:
         """How the text is read, as the reader of a report is told it."""
         return Decided(
             "text", encoding=self.encoding.name, delimiter=self.dialect.delimiter,
-            header_line=self.header_line,
+            header_line=self.layout.header_line, header_lines=self.layout.header_lines,
         )  # fmt: skip
 
 
-def sample_text(path: Path, *, name: str) -> TextSample:
+def sample_text(path: Path, *, name: str, choices: Choices = Choices()) -> TextSample:
     """What the first quarter of a megabyte says about a text file.
 
-    Raises InputProblem if it is no text at all.
+    Raises InputProblem if it is no text at all, or if `choices` do not fit it.
     """
     size = path.stat().st_size
     with path.open("rb") as file:
@@ -74,32 +91,49 @@ def sample_text(path: Path, *, name: str) -> TextSample:
         if b"\n" not in sample and b"\r" not in sample:
             sample += file.read(_LONG_HEADER_BYTES)
     whole = len(sample) >= size
-    encoding = detect_encoding(sample, whole=whole)
+    encoding = (
+        named_encoding(choices.encoding)
+        if choices.encoding
+        else detect_encoding(sample, whole=whole)
+    )
     if not encoding.codec.startswith(("utf-16", "utf-32")):
         refuse_binary(sample, name=name, utf8=encoding.plain)
     text = decode_sample(sample, encoding, whole=whole)
     if not whole:
         end = max(text.rfind("\n"), text.rfind("\r"))
         text = text[: end + 1] or text
-    dialect = detect_dialect(text)
-    return TextSample(text, encoding, dialect, whole, _header_line(text, dialect))
+    dialect = dialect_of(text, choices.delimiter) if choices.delimiter else detect_dialect(text)
+    return _laid_out(text, encoding, dialect, whole=whole, choices=choices)
 
 
-def _header_line(text: str, dialect: Dialect) -> int:
-    """The line of the header: the first one with content that is no title or note."""
-    lines = islice(lines_of(text), _LAID_OUT_LINES)
+def _laid_out(
+    text: str, encoding: Encoding, dialect: Dialect, *, whole: bool, choices: Choices
+) -> TextSample:
+    """The sample with its header found and its columns looked at."""
+    lines = list(islice(lines_of(text), _LAID_OUT_LINES))
+    width = usual_width(lines, dialect)
     try:
-        rows = list(numbered_rows(lines, dialect, cut=True))
+        rows = list(numbered_rows(lines, dialect, width=width, cut=True))
     except InputProblem:
-        return 1
-    above = rows_above(rows)
-    return rows[above][0] if above else 1
+        rows = list(numbered_rows(lines[:1], dialect, width=width, cut=True))
+    if choices.header_line and choices.header_line > len(lines):
+        later = islice(lines_of(text), choices.header_line - 1, None)
+        rows = list(numbered_rows(islice(later, _LAID_OUT_LINES), dialect, width=width, cut=True))
+        rows = [(line + choices.header_line - 1, row) for line, row in rows]
+    layout = layout_of(rows, choices.header_line)
+    body = [row for line, row in rows if line >= layout.data_line]
+    names = layout.header or tuple(f"column {place}" for place in range(1, (width or 0) + 1))
+    return TextSample(
+        text, encoding, dialect, whole, layout, names, Alignment.of(body, len(names)), choices
+    )
 
 
 def find_delimited(path: Path, sample: TextSample, *, name: str, workspace: Path) -> Found:
     """What a delimited text file holds; it is counted where it lies, if it is regular."""
 
     def raw() -> Iterator[list[str]]:
+        if sample.layout.header_line and sample.names:
+            yield list(sample.names)
         with open_text(path, sample.encoding.codec) as file:
             yield from (row for _, row in sample.all_rows(file))
 
@@ -112,47 +146,47 @@ def read_delimited(path: Path, sample: TextSample, *, name: str, workspace: Path
     Raises InputProblem for a file without a line of text or with a quotation mark that never
     closes.
     """
-    mended: list[int] = []
-    rows = [(line, row) for line, row in sample.rows(mended) if row]
-    if not rows:
+    if not sample.names:
         raise InputProblem(
             f"“{name}” is empty.", todo="Use a file with a header line and one line per row."
         )
-    if mended or not _regular(sample, rows):
+    mended = Mended()
+    rows = [(line, row) for line, row in sample.rows(mended) if row]
+    if mended.times or not _regular(sample, rows):
         return _copied(path, sample, name=name, workspace=workspace)
-    (_, header), body = rows[0], rows[1:]
     return Table(
-        name, sample.decided, "csv", path, workspace, tuple(header), unique_names(header),
-        head=tuple(tuple(row) for _, row in body[:HEAD_ROWS]),
-        whole=sample.whole and len(body) <= HEAD_ROWS,
+        name, sample.decided, "csv", path, workspace, sample.names, unique_names(sample.names),
+        head=tuple(tuple(row) for _, row in rows[:HEAD_ROWS]),
+        whole=sample.whole and len(rows) <= HEAD_ROWS,
         delimiter=sample.dialect.delimiter, quote=sample.dialect.quote,
-        skip=sample.header_line, problems=_titles_note(sample),
+        skip=sample.layout.data_line - 1, problems=_layout_notes(sample), choices=sample.choices,
     )  # fmt: skip
 
 
 def _regular(sample: TextSample, rows: list[Numbered]) -> bool:
     """Whether DuckDB would read the file just as these rows of its beginning were read."""
-    (first_line, header), body = rows[0], rows[1:]
-    seen = bool(body) or sample.whole
-    at = sample.header_line
-    begins_plainly = first_line == at and (not body or body[0][0] == at + 1)
-    quote = sample.dialect.quote
+    if not sample.encoding.plain or not sample.dialect.simple:
+        return False
+    layout, quote = sample.layout, sample.dialect.quote
+    lines_of_names = max(layout.header_line + layout.header_lines, 1)
+    plain_header = layout.data_line == lines_of_names and bool(rows or sample.whole)
     # DuckDB would take the blanks off before a quotation mark and open a cell there.
     even = all(
-        len(row) == len(header)
+        len(row) == len(sample.names)
         and not any(cell[:1] == " " and cell.lstrip(" ")[:1] == quote for cell in row)
-        for _, row in body
+        for _, row in rows
     )
-    return (
-        sample.encoding.plain
-        and not sample.dialect.skip_blanks
-        and (seen and begins_plainly and even)
-    )
+    begins_plainly = not rows or rows[0][0] == layout.data_line
+    if not (plain_header and even and begins_plainly):
+        return False
+    below = Below()
+    kept = sum(1 for _ in rows_of_table(rows, sample.layout.header or sample.names, below=below))
+    return kept == len(rows)
 
 
 def copied(table: Table) -> Table:
     """The same table from a clean copy, for a file that is less regular than it looked."""
-    sample = sample_text(table.path, name=table.name)
+    sample = sample_text(table.path, name=table.name, choices=table.choices)
     return _copied(table.path, sample, name=table.name, workspace=table.workspace)
 
 
@@ -166,40 +200,81 @@ def seen_to_its_end(table: Table) -> Table:
 
 
 def _copied(path: Path, sample: TextSample, *, name: str, workspace: Path) -> Table:
+    below, mended = Below(), Mended()
+    header = sample.names
+    if _surplus(sample) == 1:
+        # R's write.table names the columns but not the one with the row names.
+        header = ("", *header)
+        sample = replace(sample, names=header, alignment=None)
     with open_text(path, sample.encoding.codec) as file:
-        rows = sample.all_rows(file)
-        header = next(row for _, row in rows if row)
-        surplus = _surplus(sample, header)
-        if surplus == 1:
-            # R's write.table names the columns but not the one with the row names.
-            header = ["", *header]
+        rows = rows_of_table(
+            sample.all_rows(file, mended), header, below=below, broken_off=_breaks_off(path)
+        )
         table = write_copy(
             header, rows, name=name, decided=sample.decided, workspace=workspace,
-            problems=(*_encoding_note(sample.encoding), *_titles_note(sample)),
+            problems=(*_encoding_note(sample.encoding), *_layout_notes(sample)),
         )  # fmt: skip
-    return table
+    problems = (*table.problems, *_mending_notes(mended), *below.problems)
+    return replace(table, problems=problems, choices=sample.choices)
 
 
-def _surplus(sample: TextSample, header: list[str]) -> int:
+def _surplus(sample: TextSample) -> int:
     """How many cells every row of the sample has more than the header; 0 if they differ."""
-    body = [row for _, row in sample.rows() if row][1:]
-    more = {len(row) - len(header) for row in body}
-    filled = any(fitted(row, len(header)) is None for row in body)
+    body = [row for _, row in sample.rows() if row]
+    more = {len(row) - len(sample.names) for row in body}
+    filled = any(fitted(row, len(sample.names)) is None for row in body)
     return more.pop() if len(more) == 1 and filled else 0
 
 
+def _breaks_off(path: Path) -> bool:
+    """Whether the file ends without an end of line."""
+    with path.open("rb") as file:
+        file.seek(-min(4, path.stat().st_size), os.SEEK_END)
+        return not file.read().rstrip(b"\0").endswith((b"\n", b"\r"))
+
+
 def _encoding_note(encoding: Encoding) -> tuple[Problem, ...]:
-    if encoding.plain or encoding.codec != "utf-8-sig":
-        return ()
-    return (Problem("The text is not UTF-8; other bytes were read as Windows-1252."),)
+    if encoding.mixed:
+        return (
+            Problem("The text is not UTF-8 throughout; other bytes were read as Windows-1252."),
+        )
+    if encoding.guessed:
+        note = (
+            f"The text is not UTF-8; it was read as {encoding.name}, which fits its letters best."
+        )
+        return (Problem(note),)
+    return ()
 
 
-def _titles_note(sample: TextSample) -> tuple[Problem, ...]:
-    above = sample.header_line - 1
-    if not above:
-        return ()
-    which = "Line 1 stands" if above == 1 else f"Lines 1 to {above} stand"
-    return (Problem(f"{which} above the names of the columns and were not read as data."),)
+def _layout_notes(sample: TextSample) -> tuple[Problem, ...]:
+    layout = sample.layout
+    if not layout.header_line:
+        return (Problem("No line holds the names of the columns, so they were numbered."),)
+    notes = []
+    if above := layout.header_line - 1:
+        which = "Line 1 stands" if above == 1 else f"Lines 1 to {above} stand"
+        notes.append(Problem(f"{which} above the names of the columns and were not read as data."))
+    if layout.header_lines > 1:
+        last = layout.header_line + layout.header_lines - 1
+        notes.append(Problem(f"Lines {layout.header_line} to {last} together name the columns."))
+    return tuple(notes)
+
+
+def _mending_notes(mended: Mended) -> tuple[Problem, ...]:
+    said = {
+        "quote": "A stray quotation mark in this row was read as an ordinary character.",
+        "cell": "The row has an empty cell too many, which was taken out.",
+    }
+    more = {
+        "quote": "{:,} rows have stray quotation marks, which were read as ordinary characters.",
+        "cell": "{:,} rows have an empty cell too many, which was taken out.",
+    }
+    notes: list[Problem] = []
+    for mend, lines in mended.lines.items():
+        notes += (Problem(said[mend], line) for line in lines)
+        if mended.times[mend] > len(lines):
+            notes.append(Problem(more[mend].format(mended.times[mend])))
+    return tuple(notes)
 
 
 def text_rows(table: Table) -> Iterator[Numbered]:
@@ -207,9 +282,8 @@ def text_rows(table: Table) -> Iterator[Numbered]:
     width = len(table.columns)
     dialect = Dialect(table.delimiter, table.quote)
     with open_text(table.path) as file:
-        rows = numbered_rows(file, dialect, first_line=table.skip)
-        next((row for _, row in rows if row), None)
-        for line, row in rows:
+        for line, row in numbered_rows(file, dialect, first_line=table.skip + 1,
+                                       width=width + table.copy):  # fmt: skip
             if table.copy:
                 yield int(row[width]), row[:width]
             elif row and (cells := fitted(row, width)) is not None:

@@ -56,9 +56,10 @@ def test_a_header_is_never_taken_for_a_title(plain: str) -> None:
         assert table.problems == ()
 
 
-def test_a_title_above_two_columns_needs_a_blank_line() -> None:
-    assert raw("Run 7\n\ntrue,pred\ncat,dog\ndog,dog\n")[0] == ["true", "pred"]
-    assert raw("Run 7\ntrue,pred\ncat,dog\ndog,dog\n")[0] == ["Run 7", ""]
+def test_a_title_above_two_columns_needs_a_blank_line_or_names_that_are_known() -> None:
+    assert raw("Run 7\n\nleft,right\ncat,dog\ndog,dog\n")[0] == ["left", "right"]
+    assert raw("Run 7\ntrue,pred\ncat,dog\ndog,dog\n")[0] == ["true", "pred"]
+    assert raw("Run 7\nleft,right\ncat,dog\ndog,dog\n")[0] == ["Run 7", ""]
 
 
 @pytest.mark.parametrize("mark", [";", "\t", "|", "^"])

@@ -19,7 +19,7 @@ from lib.counting.unlabelled import label_places, no_label
 from lib.intake.choices import Choices
 from lib.intake.read import read_table
 from lib.intake.recognise import Reading, recognise
-from lib.intake.regular import set_aside_rows, too_many_cells
+from lib.intake.regular import set_aside_rows, why_left_out
 from lib.intake.table import Table
 
 
@@ -82,4 +82,4 @@ def _too_wide(table: Table) -> Iterator[LeftOutRow]:
         return
     width = len(table.columns)
     for line, row in set_aside_rows(table.set_aside):
-        yield LeftOutRow(line, too_many_cells(len(row), width), tuple(row))
+        yield LeftOutRow(line, why_left_out(len(row), width), tuple(row))

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 
 from lib.evaluation import Problem
 from lib.intake.cells import all_numbers
-from lib.intake.delimited import Numbered
+from lib.intake.delimited import BrokenOff, Numbered
 from lib.intake.layout import filled, is_comment
+from lib.intake.vocabulary import names_a_column
 
 _REMEMBERED = 300
 """Different cells of a column that are kept to tell rows of the table from notes below it."""
@@ -41,19 +42,21 @@ def rows_of_table(
     waiting: list[Numbered] = []
     upcoming = _Upcoming(rows)
     for line, row in upcoming:
-        if not filled(row) or seen.is_note(row, after_blank=_blank_in(waiting)):
+        after_blank = _blank_in(waiting)
+        if filled(row) and after_blank and seen.is_other_header(row, upcoming.peek()):
+            _other_table(below, [*waiting, (line, row)], upcoming)
+            return
+        if not filled(row) or seen.is_note(row, after_blank=after_blank):
             waiting.append((line, row))
             continue
         if names and [cell.strip() for cell in row] == names:
             _repeated(below, line)
             continue
-        if _blank_in(waiting) and seen.is_other_header(row, upcoming.peek()):
-            _other_table(below, [*waiting, (line, row)], upcoming)
-            return
         yield from waiting
         waiting = []
+        last = broken_off and not upcoming.peek()
+        yield line, seen.broken_off(row, line, below) if last else row
         seen.remember(row)
-        yield line, row
     yield from seen.without_notes(waiting, below, broken_off=broken_off)
 
 
@@ -107,26 +110,47 @@ class _Seen:
         if filled(row) == 1:
             sentence = after_blank or len(" ".join(row).split()) > 1
             return sentence and (len(row) == 1 or self.width >= _WIDE)
-        labels = all(len(cells) <= _LABELS_SHARE * self._rows for cells in self._cells)
-        return after_blank and len(row) <= self.width and self._rows >= _ENOUGH_ROWS and labels
+        if not after_blank or len(row) > self.width or self._rows < _ENOUGH_ROWS:
+            return False
+        return len(row) < self.width or self._is_strange(row)
+
+    def _is_strange(self, row: Sequence[str]) -> bool:
+        """Whether no cell goes with its column, where at least one column holds labels."""
+        labels = any(len(cells) <= _LABELS_SHARE * self._rows for cells in self._cells)
+        numbers = any(
+            all_numbers(cells) and all_numbers([cell])
+            for cell, cells in zip(row, self._cells, strict=False)
+        )
+        return labels and not numbers
 
     def without_notes(
         self, last: Sequence[Numbered], below: Below, *, broken_off: bool
     ) -> Iterator[Numbered]:
         """Of the last rows, those that the table has: blank ones with delimiters, a cut one."""
         if broken_off and len(last) == 1 and len(last[0][1]) < self.width and filled(last[0][1]):
-            below.problems.append(Problem("The file breaks off in this line.", last[0][0]))
-            yield from last
+            yield last[0][0], BrokenOff(last[0][1])
             return
         notes = [(line, row) for line, row in last if filled(row)]
         if notes:
             _footers(below, notes)
         yield from ((line, row) for line, row in last if len(row) == self.width and not filled(row))
 
+    def broken_off(self, row: list[str], line: int, below: Below) -> list[str]:
+        """The row in which the file ends without an end of line, as it is to be taken."""
+        if len(row) < self.width:
+            return BrokenOff(row)
+        end, known = row[-1], self._cells[-1]
+        if end and end not in known and any(cell.startswith(end) for cell in known):
+            note = "The file has no end of line here, so the last cell may be cut off."
+            below.problems.append(Problem(note, line))
+        return row
+
     def is_other_header(self, row: Sequence[str], following: Sequence[str]) -> bool:
         """Whether a row below a blank one begins a table of its own."""
         if len(row) != self.width:
             return len(row) > 1 and len(row) == len(following)
+        if sum(map(names_a_column, row)) > 1:
+            return True
         if self._rows < _ENOUGH_ROWS:
             return False
         named = filled(row) == len(row) == len(following) and not self._known(row)

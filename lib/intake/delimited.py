@@ -17,6 +17,11 @@ from lib.intake.problems import InputProblem
 Numbered = tuple[int, list[str]]
 """The line in the file (from 1) on which a row begins, and its cells."""
 
+
+class BrokenOff(list[str]):
+    """The cells of a row in which the file breaks off."""
+
+
 Mend = Literal["quote", "cell"]
 
 

@@ -74,19 +74,32 @@ def rows_above(rows: Sequence[Numbered]) -> int:
     0
     """
     usual = _usual_filled(rows)
+    above = _titles(rows, usual)
+    told = any(row for _, row in rows[:above])
+    if not told or usual < 2 or above >= min(len(rows), _MOST_TITLES):
+        return 0
+    marked = _separator_line(rows[0][1]) or not filled(rows[above - 1][1])
+    clear = marked or usual >= _WIDE or _names_columns(rows[above][1])
+    return above if clear and not _recurs(rows[above][1], rows[above + 1 :]) else 0
+
+
+def _titles(rows: Sequence[Numbered], usual: int) -> int:
+    """How many of the first rows are titles, each by itself or as a block above a blank row."""
     above = 0
     for _, row in rows[:_MOST_TITLES]:
         if not _is_title(row, usual):
             break
         above += 1
-    told = any(row for _, row in rows[:above])
-    if not told or usual < 2 or above >= min(len(rows), _MOST_TITLES):
-        return 0
-    marked = _separator_line(rows[0][1]) or not any(
-        filled(row) for _, row in rows[above - 1 : above]
-    )
-    clear = marked or usual >= _WIDE or _names_columns(rows[above][1])
-    return above if clear and not _recurs(rows[above][1], rows[above + 1 :]) else 0
+    for place, (_, row) in enumerate(rows[above:_MOST_TITLES], above):
+        if filled(row) >= usual:
+            titles = [title for _, title in rows[above:place]]
+            short = all(len(title) < len(row) for title in titles)
+            sparse = short or all(2 * filled(title) <= usual for title in titles)
+            blank_between = titles and not titles[-1]
+            if titles and ((blank_between and sparse) or (short and _names_columns(row))):
+                return place
+            break
+    return above
 
 
 def filled(row: Iterable[str]) -> int:

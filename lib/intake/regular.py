@@ -12,7 +12,7 @@ from typing import IO
 
 from lib.evaluation import Decided, Problem
 from lib.intake.column_names import unique_names
-from lib.intake.delimited import Numbered, fitted
+from lib.intake.delimited import BrokenOff, Numbered, fitted
 from lib.intake.problems import InputProblem
 from lib.intake.table import HEAD_ROWS, Table
 
@@ -64,13 +64,13 @@ class Account:
 
     def fit(self, line: int, row: list[str], width: int) -> list[str] | None:
         """The row with `width` cells, or None if it must be left out; both are noted."""
-        cells = fitted(row, width)
+        cells = None if isinstance(row, BrokenOff) else fitted(row, width)
         if cells is None:
             self.left_out += 1
             self.first_left_out = self.first_left_out or line
             self.set_aside.add(line, row)
-            if self.left_out <= LISTED:
-                self._note(line, f"{too_many_cells(len(row), width)}; left out.")
+            if self.left_out <= LISTED or isinstance(row, BrokenOff):
+                self._note(line, f"{why_left_out(len(row), width)}; left out.")
         elif len(row) < width:
             self.padded += 1
             if self.padded <= LISTED:
@@ -90,16 +90,25 @@ class Account:
         return (*self.problems, *more)
 
 
-def too_many_cells(cells: int, width: int) -> str:
-    """Why a row is left out that has more cells than the header, and not empty ones."""
+def why_left_out(cells: int, width: int) -> str:
+    """Why a row with so many cells is left out: too many with content, or cut short."""
+    if cells <= width:
+        return "The file breaks off in this row"
     return f"The row has {cells} cells, the header {width}"
 
 
 def uneven(table: Table) -> InputProblem:
     """What to say where no row may be left out and one had to be."""
+    line = table.first_left_out
+    if any(problem.line == line and "breaks off" in problem.message for problem in table.problems):
+        return InputProblem(
+            "The file breaks off before its last line is whole.",
+            where=f"Line {line}.",
+            todo="Save or download it again.",
+        )
     return InputProblem(
         "A line has more cells than the header, so it is not clear which is which.",
-        where=f"Line {table.first_left_out}.",
+        where=f"Line {line}.",
         todo="Give every line as many cells as the header. If a cell holds the delimiter "
         "(a decimal comma, for example), put it in quotation marks.",
     )

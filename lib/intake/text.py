@@ -151,9 +151,12 @@ def read_delimited(path: Path, sample: TextSample, *, name: str, workspace: Path
             f"“{name}” is empty.", todo="Use a file with a header line and one line per row."
         )
     mended = Mended()
-    rows = [(line, row) for line, row in sample.rows(mended) if row]
-    if mended.times or not _regular(sample, rows):
+    all_rows = list(sample.rows(mended))
+    if mended.times or not _regular(
+        sample, all_rows, broken_off=sample.whole and _breaks_off(path)
+    ):
         return _copied(path, sample, name=name, workspace=workspace)
+    rows = [(line, row) for line, row in all_rows if row]
     return Table(
         name, sample.decided, "csv", path, workspace, sample.names, unique_names(sample.names),
         head=tuple(tuple(row) for _, row in rows[:HEAD_ROWS]),
@@ -163,7 +166,7 @@ def read_delimited(path: Path, sample: TextSample, *, name: str, workspace: Path
     )  # fmt: skip
 
 
-def _regular(sample: TextSample, rows: list[Numbered]) -> bool:
+def _regular(sample: TextSample, rows: list[Numbered], *, broken_off: bool) -> bool:
     """Whether DuckDB would read the file just as these rows of its beginning were read."""
     if not sample.encoding.plain or not sample.dialect.simple:
         return False
@@ -175,13 +178,15 @@ def _regular(sample: TextSample, rows: list[Numbered]) -> bool:
         len(row) == len(sample.names)
         and not any(cell[:1] == " " and cell.lstrip(" ")[:1] == quote for cell in row)
         for _, row in rows
+        if row
     )
     begins_plainly = not rows or rows[0][0] == layout.data_line
     if not (plain_header and even and begins_plainly):
         return False
     below = Below()
-    kept = sum(1 for _ in rows_of_table(rows, sample.layout.header or sample.names, below=below))
-    return kept == len(rows)
+    for _ in rows_of_table(rows, sample.names, below=below, broken_off=broken_off):
+        pass
+    return not below.problems
 
 
 def copied(table: Table) -> Table:
@@ -252,8 +257,11 @@ def _layout_notes(sample: TextSample) -> tuple[Problem, ...]:
         return (Problem("No line holds the names of the columns, so they were numbered."),)
     notes = []
     if above := layout.header_line - 1:
-        which = "Line 1 stands" if above == 1 else f"Lines 1 to {above} stand"
-        notes.append(Problem(f"{which} above the names of the columns and were not read as data."))
+        where = "above the names of the columns and"
+        which = (
+            f"Line 1 stands {where} was" if above == 1 else f"Lines 1 to {above} stand {where} were"
+        )
+        notes.append(Problem(f"{which} not read as data."))
     if layout.header_lines > 1:
         last = layout.header_line + layout.header_lines - 1
         notes.append(Problem(f"Lines {layout.header_line} to {last} together name the columns."))

@@ -20,12 +20,15 @@ from lib.intake.table import Table
 
 
 @contextmanager
-def opened(content: bytes | str, *, max_bytes: int | None = None) -> Iterator[Table]:
+def opened(
+    content: bytes | str, choices: Choices = Choices(), *, max_bytes: int | None = None
+) -> Iterator[Table]:
     """The table in `content`, for as long as the block lasts."""
     with TemporaryDirectory() as folder:
         yield read_table(
-            saved(content, Path(folder)), name="test", workspace=Path(folder), max_bytes=max_bytes
-        )
+            saved(content, Path(folder)), name="test", workspace=Path(folder), choices=choices,
+            max_bytes=max_bytes,
+        )  # fmt: skip
 
 
 def saved(content: bytes | str, folder: Path) -> Path:
@@ -37,13 +40,13 @@ def saved(content: bytes | str, folder: Path) -> Path:
 
 def read(content: bytes | str, choices: Choices = Choices()) -> Reading:
     """How the content is understood."""
-    with opened(content) as table:
+    with opened(content, choices) as table:
         return recognise(table, choices)
 
 
 def evaluated(content: bytes | str, choices: Choices = Choices()) -> Evaluation:
     """What the content amounts to."""
-    with opened(content) as table:
+    with opened(content, choices) as table:
         return evaluate(recognise(table, choices), choices)
 
 

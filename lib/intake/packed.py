@@ -103,7 +103,7 @@ def _files(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
     """The files of the archive without folders and what operating systems add to them."""
     return [
         entry for entry in archive.infolist()
-        if not entry.is_dir() and not entry.filename.startswith("__MACOSX/")
+        if entry.filename and not entry.is_dir() and not entry.filename.startswith("__MACOSX/")
         and not entry.filename.rsplit("/", 1)[-1].startswith(".")
     ]  # fmt: skip
 

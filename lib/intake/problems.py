@@ -22,6 +22,8 @@ class InputProblem(Exception):
         parts: tuple[str, ...] = (),
         sheets: tuple[str, ...] = (),
     ) -> None:
+        # A name from the file may hold line breaks; a message is one line.
+        what, where, todo = (" ".join(text.split()) for text in (what, where, todo))
         self.what, self.where, self.todo = what, where, todo
         self.columns, self.parts, self.sheets = columns, parts, sheets
         super().__init__(" ".join(part for part in (what, where, todo) if part))

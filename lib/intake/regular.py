@@ -141,7 +141,8 @@ def write_copy(
         write: Callable[[Iterable[str | int]], object] = csv.writer(
             file, lineterminator="\r\n"
         ).writerow
-        write([*header, ""])
+        # Names may hold line breaks; a first line without them is one line to skip for certain.
+        write([""] * (len(header) + 1))
         for line, cells in fitting_rows(rows, len(header), account):
             write([*cells, line])
             count += 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -27,7 +28,8 @@ def refuse_endless_sheets(path: Path, *, name: str) -> None:
         with zipfile.ZipFile(path) as archive:
             sheets = [one for one in archive.namelist() if one.startswith("xl/worksheets/")]
             endless = any(_cells(archive, sheet) > _MOST_CELLS for sheet in sheets)
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, ValueError, EOFError):
+    except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, ValueError,
+            EOFError):  # fmt: skip
         return
     if endless:
         raise InputProblem(

@@ -74,13 +74,15 @@ def refuse_binary(sample: bytes, *, name: str, utf8: bool) -> None:
 
 def _inside_zip(path: Path, name: str) -> Content:
     import zipfile
+    import zlib
 
     try:
         with zipfile.ZipFile(path) as archive:
             members = set(archive.namelist())
             unpacked = sum(member.file_size for member in archive.infolist())
             kind = archive.read("mimetype")[:200] if "mimetype" in members else b""
-    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, ValueError):
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError,
+            NotImplementedError, ValueError):  # fmt: skip
         raise InputProblem(
             f"“{name}” is a workbook or a zip archive that is damaged or incomplete.",
             todo="Save or download it again, or export it as CSV.",

@@ -128,3 +128,11 @@ def test_empty_and_repeated_names_become_unique() -> None:
     with opened("label,,label,label (2)\na,b,c,d\n") as table:
         assert table.columns == ("label", "column 2", "label (3)", "label (2)")
         assert table.header == ("label", "", "label", "label (2)")
+
+
+def test_a_name_of_two_lines_is_no_row() -> None:
+    with opened('true,pred,"a\nnote"\na,b,x\nb\nb,b,y\n') as table:
+        assert table.copy
+        assert [list(row) for row in reading.rows(table)] == [
+            ["a", "b", "x"], ["b", "", ""], ["b", "b", "y"]
+        ]  # fmt: skip

@@ -24,8 +24,8 @@ Writer = Callable[[Rows, Path], None]
 
 NASTY = ("", "01", "1", "1.0", "1e5", "NA", "nan", "None", "null", "true", "TRUE", "2024-01-01",
          "12:30", "a,b", 'say "hi"', '"', "'", "it's", "two\nlines", "ü", "naïve 日本", "😀",
-         "\u2028", "שלום", "e\u0301", "1,5", "1.234,5", "50%", " lead", "trail ", "\\", "\\n", "#", "--",
-         "=1+1", "@x", "+1", "-", "red fox", "x" * 300)  # fmt: skip
+         "\u2028", "שלום", "e\u0301", "1,5", "1.234,5", "50%", " lead", "trail ", "\\", "\\n", "#",
+         "--", "=1+1", "@x", "+1", "-", "red fox", "x" * 300)  # fmt: skip
 PLAIN = st.text(
     st.characters(categories=["L", "N", "Zs", "Sm"], exclude_characters="|"), max_size=8
 )

@@ -9,15 +9,19 @@ import json
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import nullcontext
+from dataclasses import fields
 from pathlib import Path
 
 from lib.exports.as_csv import classes_as_csv
 from lib.exports.as_json import report_as_data
 from lib.exports.as_markdown import report_as_markdown, report_as_text
 from lib.intake.problems import InputProblem
+from lib.intake.progress_line import progress_line
 from lib.intake.read import raw_rows
 from lib.intake.recognise import Choices
 from lib.report import Report, count_file, report_on
+from lib.words.delimiters import delimiter_named
 
 BAD_INPUT = 2
 
@@ -49,32 +53,60 @@ def _parser() -> argparse.ArgumentParser:
     report = commands.add_parser("report", help="print the report of a results file")
     report.add_argument("file", type=Path, metavar="FILE")
     report.add_argument("--true", metavar="COL", help="the column with the true labels")
-    report.add_argument("--pred", metavar="COL", help="the column with the predicted labels")
-    part = "the file of an archive to read, where it holds several"
-    report.add_argument("--part", metavar="NAME", help=part)
-    sheet = "the sheet of a workbook to read, where it holds several"
-    report.add_argument("--sheet", metavar="NAME", help=sheet)
+    report.add_argument(
+        "--pred", metavar="COL", dest="predicted", help="the column with the predicted labels"
+    )
     report.add_argument(
         "--positive", metavar="CLASS", action="append", default=[],
         help="a class of the positive row (may be repeated)",
     )  # fmt: skip
+    _add_choices_of_reading(report)
     form = report.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_const", const="json", dest="format")
     form.add_argument("--format", choices=("text", "md", "json", "csv"), default="text")
     table = commands.add_parser("table", help="print the table as it was read, as CSV")
     table.add_argument("file", type=Path, metavar="FILE")
-    table.add_argument("--part", metavar="NAME", help=part)
-    table.add_argument("--sheet", metavar="NAME", help=sheet)
+    _add_choices_of_reading(table)
     return parser
 
 
-def _report(options: argparse.Namespace) -> None:
-    choices = Choices(
-        options.true, options.pred, tuple(options.positive), options.part, options.sheet
+def _add_choices_of_reading(command: argparse.ArgumentParser) -> None:
+    """What a reader may say about a file where the recognition was wrong."""
+    command.add_argument(
+        "--part", metavar="NAME", help="the file of an archive to read, where it holds several"
+    )
+    command.add_argument(
+        "--sheet", metavar="NAME", help="the sheet of a workbook to read, where it holds several"
+    )
+    command.add_argument("--encoding", metavar="NAME", help="the encoding of a text, as UTF-8")
+    command.add_argument(
+        "--delimiter", metavar="SIGN", type=delimiter_named,
+        help="what stands between the cells of a text: a sign, or comma, semicolon, tab, "
+        "“vertical bar”, blanks",
     )  # fmt: skip
+    command.add_argument(
+        "--header-line", metavar="LINE", type=_line_number,
+        help="the line on which the names of the columns stand; 0: there are none",
+    )  # fmt: skip
+
+
+def _line_number(text: str) -> int:
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"“{text}” is no number of a line.")
+    return int(text)
+
+
+def _choices(options: argparse.Namespace) -> Choices:
+    said = {field.name: getattr(options, field.name, None) for field in fields(Choices)}
+    return Choices(**said | {"positive": tuple(getattr(options, "positive", ()))})
+
+
+def _report(options: argparse.Namespace) -> None:
     path = _existing(options.file)
-    counted = count_file(path, name=_shown(path), choices=choices, tell=_tell)
-    _write(_formatted(report_on(counted.evaluation), options.format))
+    with progress_line(sys.stderr):
+        counted = count_file(path, name=_shown(path), choices=_choices(options))
+        text = _formatted(report_on(counted.evaluation), options.format)
+    _write(text)
 
 
 def _formatted(report: Report, form: str) -> str:
@@ -87,11 +119,12 @@ def _formatted(report: Report, form: str) -> str:
 
 def _table(options: argparse.Namespace) -> None:
     path = _existing(options.file)
-    choices = Choices(part=options.part, sheet=options.sheet)
     sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]
     writer = csv.writer(sys.stdout, lineterminator="\r\n")
-    for row in raw_rows(path, name=_shown(path), choices=choices):
-        writer.writerow(row)
+    # Rows that run over a terminal are progress enough.
+    with nullcontext() if sys.stdout.isatty() else progress_line(sys.stderr):
+        for row in raw_rows(path, name=_shown(path), choices=_choices(options)):
+            writer.writerow(row)
 
 
 def _shown(path: Path) -> str:
@@ -108,12 +141,6 @@ def _existing(path: Path) -> Path:
         else f"“{_shown(path)}” is not a file.",
         todo="Check the name and the folder.",
     )
-
-
-def _tell(step: str) -> None:
-    """Progress for a person who watches; a pipeline's log stays quiet."""
-    if sys.stderr.isatty():
-        print(f"{step} …", file=sys.stderr)
 
 
 def _write(text: str) -> None:

@@ -10,7 +10,7 @@ from lib.counting.evaluate import evaluate
 from lib.evaluation import Evaluation
 from lib.findings.finding import Finding
 from lib.findings.rules import find_in
-from lib.intake.progress import Tell, silent
+from lib.intake.progress import begin
 from lib.intake.read import read_table
 from lib.intake.recognise import Choices, Reading, recognise
 from lib.metrics.figure import Scorecard
@@ -40,6 +40,7 @@ class Report:
 
 def report_on(evaluation: Evaluation) -> Report:
     """The report of an evaluation, wherever it came from."""
+    begin("Working out the report")
     results = Results(evaluation)
     found = find_in(results)
     return Report(
@@ -67,18 +68,16 @@ def count_file(
     choices: Choices = Choices(),
     sample: str | None = None,
     max_bytes: int | None = None,
-    tell: Tell = silent,
+    scratch: Path | None = None,
 ) -> Counted:
-    """Read and count a file; copies made on the way are gone when this returns.
+    """Read and count a file; copies made on the way, in `scratch`, are gone when this returns.
 
     Raises InputProblem where the file cannot be used as it is.
     """
-    with tempfile.TemporaryDirectory(prefix="plainscore-") as workspace:
-        tell("Reading the file")
+    with tempfile.TemporaryDirectory(prefix="plainscore-", dir=scratch) as workspace:
+        begin("Reading the file")
         table = read_table(
-            path, name=name, workspace=Path(workspace), choices=choices, max_bytes=max_bytes,
-            tell=tell,
-        )  # fmt: skip
+            path, name=name, workspace=Path(workspace), choices=choices, max_bytes=max_bytes
+        )
         reading = recognise(table, choices)
-        tell("Counting")
         return Counted(reading, evaluate(reading, choices, sample=sample))

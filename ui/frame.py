@@ -7,6 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from ui.open_data import failure, open_data
+from ui.private_files import watch_for_the_end
 
 STYLE = Path(__file__).parent / "style.css"
 _STARTED = "started_at_the_entrypoint"
@@ -37,6 +38,7 @@ def frame() -> None:
         st.markdown("**Plainscore**", width="stretch")
         open_data()
     failure()
+    watch_for_the_end()
     page.run()
 
 

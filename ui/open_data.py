@@ -3,38 +3,37 @@
 from __future__ import annotations
 
 import csv
-import tempfile
-from collections.abc import Sequence
-from dataclasses import dataclass
 from io import StringIO
-from pathlib import Path
 
 import streamlit as st
 
 from lib.exports.markdown_text import plain
-from lib.intake.problems import InputProblem
-from lib.intake.recognise import Choices
-from lib.report import count_file
+from ui.correction import Asked, correction
+from ui.private_files import forget_upload
+from ui.read_file import (
+    cap,
+    done_reading,
+    end_reading,
+    failed,
+    forget_failure,
+    read_bytes,
+    read_upload,
+)
 from ui.samples import samples
-from ui.state import Input, open_sample, show
+from ui.state import open_sample
 
 UPLOAD, PASTED, TYPED, CHOSEN_SAMPLE = "upload", "pasted", "typed", "sample_choice"
 OPEN = "open_data"
-_SEEN, _FAILED, _DONE = "seen_upload", "failed", "opening_done"
-
-
-@dataclass(frozen=True, slots=True)
-class Failed:
-    """What could not be opened, and why."""
-
-    input: Input
-    problem: InputProblem
-    choices: Choices
+_SEEN = "seen_upload"
 
 
 TYPED_COLUMNS = ("class", "precision", "recall", "support")
 TYPED_ROWS = 4
 
+KEPT = (
+    "The file is kept for this tab only, on the computer that runs this app. It is deleted when"
+    " you open another one, and within minutes after you close the tab. At most {largest} MB."
+)
 PASTE_HINT = (
     "Cells copied from a spreadsheet, the lines of a CSV file, or the text that scikit-learn's"
     " classification_report prints."
@@ -43,7 +42,7 @@ PASTE_HINT = (
 
 def open_data() -> None:
     """The ways in, side by side; what cannot be read says why right here."""
-    if st.session_state.pop(_DONE, False):
+    if done_reading():
         st.session_state[OPEN] = False
     ways = st.popover(
         "Open your own results",
@@ -68,51 +67,23 @@ def open_data() -> None:
 
 def failure() -> None:
     """The message of what could not be opened; what was shown before stays."""
-    failed: Failed | None = st.session_state.get(_FAILED)
-    if failed is None:
+    why = failed()
+    if why is None:
         return
-    problem = failed.problem
+    problem = why.problem
     what = plain(f"{problem.what} {problem.where}")
     with st.container(key="input_problem"):
         st.error(
-            f"**{plain(failed.input.name)} could not be opened.** {what}\n\n{plain(problem.todo)}",
+            f"**{plain(why.name)} could not be opened.** {what}\n\n{plain(problem.todo)}",
             icon=":material/error:",
         )
-        if problem.columns:
-            part = failed.choices.part
-            choose_columns(failed.input, problem.columns, part=part, key="columns_of_failed")
-        if problem.parts:
-            _choose_part(failed.input, problem.parts)
+        if why.given is not None and (problem.columns or problem.parts or problem.sheets):
+            asked = Asked(
+                why.given, why.choices, problem.columns, why.choices.true, why.choices.predicted,
+                problem.parts, problem.sheets,
+            )  # fmt: skip
+            correction(asked, key="correct_failed")
         st.caption("What is shown below is still what was open before.")
-
-
-def _choose_part(given: Input, parts: Sequence[str]) -> None:
-    """The short form that says which file of an archive to read."""
-    with st.form("part_of_failed", border=False):
-        part = st.selectbox("File", parts)
-        if st.form_submit_button("Read this file"):
-            _count(given, Choices(part=part))
-
-
-def choose_columns(
-    given: Input,
-    columns: Sequence[str],
-    *,
-    true: str | None = None,
-    predicted: str | None = None,
-    part: str | None = None,
-    key: str,
-) -> None:
-    """The short form that says which column is which, and counts again."""
-    with st.form(key, border=False):
-        true = st.selectbox("True label", columns, index=_place(columns, true))
-        predicted = st.selectbox("Prediction", columns, index=_place(columns, predicted))
-        if st.form_submit_button("Read it this way"):
-            _count(given, Choices(true=true, predicted=predicted, part=part))
-
-
-def _place(columns: Sequence[str], name: str | None) -> int | None:
-    return columns.index(name) if name in columns else None
 
 
 def _upload() -> None:
@@ -120,19 +91,20 @@ def _upload() -> None:
         "A CSV, Excel or Parquet file (or one of these as .zip or .gz), or a printed report",
         key=UPLOAD,
     )
-    st.caption("The file stays in this tab and is gone when you close it. Nothing is stored.")
+    st.caption(KEPT.format(largest=f"{cap() // 1024**2:,}"))
     if upload is None:
         st.session_state.pop(_SEEN, None)
     elif st.session_state.get(_SEEN) != upload.file_id:
         st.session_state[_SEEN] = upload.file_id
-        _count(Input(upload.name, "upload", upload.getvalue()))
+        forget_upload(upload.file_id)
+        read_upload(upload.name, "upload", upload)
 
 
 def _paste() -> None:
     label = "Paste a table or a printed report"
     text = st.text_area(label, key=PASTED, height=180, help=PASTE_HINT)
     if st.button("Read it", key="read_pasted"):
-        _count(Input("pasted text", "paste", text.encode()))
+        read_bytes("pasted text", "paste", text.encode())
 
 
 def _type_in() -> None:
@@ -153,7 +125,7 @@ def _type_in() -> None:
     if st.button("Use these figures", key="use_typed"):
         lines = _typed_lines(edited)
         if len(lines) > 1 and {"precision", "recall"} <= set(lines[0]):
-            _count(Input("typed figures", "typed", _as_csv(lines)))
+            read_bytes("typed figures", "typed", _as_csv(lines))
         else:
             st.error("Type at least one class with its precision and its recall.")
 
@@ -163,10 +135,9 @@ def _sample() -> None:
     title = st.selectbox("A built-in sample", by_title, key=CHOSEN_SAMPLE)
     st.caption(plain(by_title[title].about))
     if st.button("Show this sample", key="show_sample"):
-        st.session_state.pop(_FAILED, None)
+        forget_failure()
         open_sample(by_title[title])
-        st.session_state[_DONE] = True
-        st.rerun()
+        end_reading()
 
 
 def _typed_lines(columns: dict[str, list[str | None]]) -> list[list[str]]:
@@ -181,25 +152,3 @@ def _as_csv(lines: list[list[str]]) -> bytes:
     out = StringIO()
     csv.writer(out).writerows(lines)
     return out.getvalue().encode()
-
-
-def _count(given: Input, choices: Choices = Choices()) -> None:
-    """Count an input in a private folder that is gone afterwards, and show it."""
-    st.session_state.pop(_FAILED, None)
-    with tempfile.TemporaryDirectory(prefix="plainscore-") as folder:
-        path = Path(folder) / "input"
-        path.write_bytes(given.content)
-        try:
-            with st.spinner("Reading and counting the file …", show_time=True):
-                counted = count_file(path, name=given.name, choices=choices, max_bytes=_cap())
-        except InputProblem as problem:
-            st.session_state[_FAILED] = Failed(given, problem, choices)
-        else:
-            show(counted.evaluation, given, counted.reading.table.columns, choices)
-    st.session_state[_DONE] = True
-    st.rerun()
-
-
-def _cap() -> int:
-    """The deployer's cap on a file, in bytes."""
-    return int(st.get_option("server.maxUploadSize")) * 1024 * 1024

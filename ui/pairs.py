@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import tempfile
 from functools import partial
-from pathlib import Path
 
 import streamlit as st
 
@@ -18,7 +16,8 @@ from lib.words.limits import missing
 from lib.words.lists import items, quoted
 from lib.words.mixups import DIRECTIONS
 from ui.downloads import file_stem
-from ui.state import contents, opened
+from ui.progress import progress_shown
+from ui.state import file_behind, opened
 from ui.view import ITEMS_PAGE, PAIRS_PAGE, PICKED_LABEL, PICKED_TRUE, begin_items
 
 LINES = 20
@@ -86,15 +85,10 @@ def _examples(true: str, label: str) -> Examples | None:
     token = (current.token, true, label)
     kept = st.session_state.get(_EXAMPLES)
     if kept is None or kept[0] != token:
-        content = contents(current)
-        if content is None:
+        path = file_behind(current)
+        if path is None:
             return None
-        with (
-            tempfile.TemporaryDirectory(prefix="plainscore-") as folder,
-            st.spinner("Looking for these items in the file …", show_time=True),
-        ):
-            path = Path(folder) / "input"
-            path.write_bytes(content)
+        with progress_shown():
             found = examples_of_file(
                 path,
                 name=current.evaluation.source.name,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 from uuid import uuid4
 
@@ -11,6 +12,8 @@ import streamlit as st
 from lib.evaluation import Evaluation, with_rows
 from lib.intake.recognise import Choices
 from lib.report import Report, report_on
+from ui.private_files import drop_others
+from ui.progress import progress_shown
 from ui.samples import FOLDER, Sample, sample_evaluation, samples
 from ui.view import begin, begin_again, chosen_positive
 
@@ -21,22 +24,23 @@ _OPENED, _REPORT, _SAMPLE = "opened", "report", "sample"
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """What a reader brought, kept in the session so that columns can still be corrected."""
+    """What a reader brought, in a private file of the session so that it can be read again."""
 
     name: str
     origin: Origin
-    content: bytes
+    path: Path
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """What is being read: counted with `choices`; `columns` are all columns to choose from."""
+    """What is being read: counted with `choices`; `columns` and `sheets` can be chosen from."""
 
     token: str
     evaluation: Evaluation
     input: Input | None = None
     columns: tuple[str, ...] = ()
     choices: Choices = Choices()
+    sheets: tuple[str, ...] = ()
 
 
 def opened() -> Opened:
@@ -54,14 +58,18 @@ def show(
     given: Input | None,
     columns: tuple[str, ...] = (),
     choices: Choices = Choices(),
+    sheets: tuple[str, ...] = (),
 ) -> None:
     """Show another evaluation; what was chosen about the old one's classes is forgotten."""
     first = _OPENED not in st.session_state
-    st.session_state[_OPENED] = Opened(uuid4().hex, evaluation, given, columns, choices)
+    st.session_state[_OPENED] = Opened(
+        uuid4().hex, evaluation, given, columns, choices, sheets
+    )  # fmt: skip
     if first:
         begin(evaluation)
     else:
         begin_again(evaluation)
+    drop_others([given.path] if given is not None else [])
     if given is not None and _SAMPLE in st.query_params:
         del st.query_params[_SAMPLE]
 
@@ -73,12 +81,12 @@ def open_sample(sample: Sample) -> None:
         st.query_params[_SAMPLE] = sample.key
 
 
-def contents(current: Opened) -> bytes | None:
-    """The bytes behind what is shown: the reader's own, or a sample's; None where neither is."""
-    if current.input is not None:
-        return current.input.content
-    file = FOLDER / current.evaluation.source.name
-    return file.read_bytes() if current.evaluation.source.sample else None
+def file_behind(current: Opened) -> Path | None:
+    """The file behind what is shown: the reader's own, or a sample's; None where it is gone."""
+    if current.input is None and not current.evaluation.source.sample:
+        return None
+    file = FOLDER / current.evaluation.source.name if current.input is None else current.input.path
+    return file if file.is_file() else None
 
 
 def report() -> Report:
@@ -89,7 +97,8 @@ def report() -> Report:
     kept = st.session_state.get(_REPORT)
     if kept is None or kept[0] != token:
         arranged = with_rows(current.evaluation, positive) if positive else current.evaluation
-        kept = (token, report_on(arranged))
+        with progress_shown():
+            kept = (token, report_on(arranged))
         st.session_state[_REPORT] = kept
     found: Report = kept[1]
     return found

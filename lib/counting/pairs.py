@@ -11,6 +11,7 @@ from lib.counting.natural_order import natural_order
 from lib.evaluation import Cell
 from lib.intake.locked_database import locked_database, reading_threads
 from lib.intake.problems import InputProblem
+from lib.intake.progress import begin
 from lib.intake.read import rows
 from lib.intake.table import Table
 from lib.intake.text import copied
@@ -25,6 +26,8 @@ _MANY_ROWS = 100_000
 _LARGEST_BUFFER_BYTES, _ALL_BUFFERS_BYTES = 32_000_000, 96_000_000
 """Large buffers are quicker by a tenth; all together they must fit the memory limit."""
 _LONGEST_LINE_BYTES = 2_000_000
+_GROUPING = 0.5
+"""For DuckDB a grouping has read the file when it is half done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,8 @@ def _by_database(table: Table, places: list[int]) -> Counted:
     t, p, *r = (f"coalesce({names[place]}::VARCHAR, '')" for place in places)
     row = r[0] if r else "''"
     source, options = read_from(table, names)
-    with locked_database(table.path, table.workspace) as (database, readable):
+    begin("Counting")
+    with locked_database(table.path, table.workspace, whole=_GROUPING) as (database, readable):
         database.execute(
             f"CREATE TEMP TABLE met AS SELECT {t} AS t, {p} AS p, {row} AS r, n "
             f"FROM (SELECT {wanted}, count(*) AS n FROM {source} GROUP BY ALL)",

@@ -12,6 +12,7 @@ from lib.counting.confidence import PLAIN_NUMBER, as_number
 from lib.counting.pairs import read_from
 from lib.intake.delimited import Numbered
 from lib.intake.locked_database import locked_database
+from lib.intake.progress import begin
 from lib.intake.read import numbered
 from lib.intake.table import Table
 from lib.intake.text import copied
@@ -76,6 +77,7 @@ def find_rows(table: Table, wanted: Wanted) -> Found:
     """The wanted rows, from a clean copy of a file that is less regular than it looked."""
     if table.whole:
         return _by_hand(table, wanted)
+    begin("Looking for the rows in the file")
     import duckdb
 
     try:

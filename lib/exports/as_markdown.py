@@ -8,12 +8,14 @@ from lib.exports.markdown_text import on_one_line, plain
 from lib.metrics.catalogue import CATALOGUE
 from lib.metrics.figure import ClassScores
 from lib.report import Report
+from lib.words.account import account, noted
 
 COLUMNS = ("precision", "recall", "f1", "accuracy")
 
 
 def report_as_markdown(report: Report) -> str:
-    """The whole report: summary, findings, what cannot be told, and the table of classes.
+    """The whole report: summary, findings, what cannot be told, how the file was read, and
+    the table of classes.
 
     What a user wrote is shown as it is, whatever it holds.
     """
@@ -38,6 +40,9 @@ def _laid_out(report: Report, shown: Callable[[str], str]) -> str:
         f"- {shown(one.text)} Would tell: {shown(one.needs)}." for one in report.cannot_tell
     )
     blocks += ["## What the numbers cannot tell", "\n".join(open_questions)]
+    read = [f"- {one.about}: {shown(one.answer)}" for one in account(report.evaluation)]
+    notes = [f"- {shown(noted(problem))}" for problem in source.problems]
+    blocks += ["## How the file was read", "\n".join(read + notes)]
     blocks += ["## Class by class", _table(report.card.classes, shown)]
     return "\n\n".join(block for block in blocks if block) + "\n"
 

@@ -6,10 +6,12 @@ import codecs
 import re
 import unicodedata
 from dataclasses import dataclass
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TextIO
 
 from lib.intake.problems import InputProblem
+from lib.intake.progress import opened
 
 WINDOWS = "read-as-windows-1252"
 """Name of the decoding rule below, as `open(errors=...)` wants it."""
@@ -202,7 +204,7 @@ def decode_sample(sample: bytes, encoding: Encoding, *, whole: bool) -> str:
 
 def open_text(path: Path, codec: str = "utf-8-sig") -> TextIO:
     """The file as text with its line ends as they are, never failing on a byte."""
-    return path.open(encoding=codec, errors=_errors(codec), newline="")
+    return TextIOWrapper(opened(path), encoding=codec, errors=_errors(codec), newline="")
 
 
 def _errors(codec: str) -> str:

@@ -8,6 +8,8 @@ from os import cpu_count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lib.intake.progress import polled
+
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
@@ -26,8 +28,13 @@ def reading_threads() -> int:
 
 
 @contextmanager
-def locked_database(file: Path, workspace: Path) -> Iterator[tuple[DuckDBPyConnection, str]]:
-    """A connection that may read `file` only, and the name by which to read it."""
+def locked_database(
+    file: Path, workspace: Path, *, whole: float = 1.0
+) -> Iterator[tuple[DuckDBPyConnection, str]]:
+    """A connection that may read `file` only, and the name by which to read it.
+
+    `whole` is what DuckDB's progress says when the file is read to its end, of 1.
+    """
     import duckdb
 
     readable = _without_wildcards(file, workspace)
@@ -45,8 +52,9 @@ def locked_database(file: Path, workspace: Path) -> Iterator[tuple[DuckDBPyConne
     try:
         connection.execute("SET allowed_paths = [$file]", {"file": readable})
         connection.execute("SET enable_external_access = false")
-        connection.execute("SET lock_configuration = true")
-        yield connection, readable
+        with polled(connection, whole=whole):
+            connection.execute("SET lock_configuration = true")
+            yield connection, readable
     except RuntimeError as trouble:
         # What DuckDB makes of Ctrl-C.
         if "interrupted" in str(trouble):

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import IO
 
 from lib.intake.problems import InputProblem
+from lib.intake.progress import done, opened
 
 PACKED = ("gzip", "zip")
 
@@ -43,7 +44,7 @@ def unpack(path: Path, *, name: str, workspace: Path, part: str | None) -> Unpac
     try:
         if zipfile.is_zipfile(path):
             return _unpack_zip(path, name=name, workspace=workspace, part=part)
-        with gzip.open(path) as source:
+        with opened(path) as wrapped, gzip.open(wrapped) as source:
             inner = name[:-3] if name.lower().endswith(".gz") else name
             copy = _copied(source, path.stat().st_size, name=name, workspace=workspace)
             return Unpacked(copy, "gzip", inner)
@@ -52,6 +53,15 @@ def unpack(path: Path, *, name: str, workspace: Path, part: str | None) -> Unpac
             f"“{name}” is a packed file that is damaged or incomplete.",
             todo="Save or download it again, or use the file that was packed.",
         ) from None
+
+
+def files_in(path: Path) -> tuple[str, ...]:
+    """The names of the files in an archive that was read before; none where it is gone."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return tuple(entry.filename for entry in _files(archive))
+    except (OSError, zipfile.BadZipFile):
+        return ()
 
 
 _BROKEN = (
@@ -71,7 +81,8 @@ def _unpack_zip(path: Path, *, name: str, workspace: Path, part: str | None) -> 
                 todo="Unpack it first and use the file inside.",
             )
         with archive.open(chosen) as source:
-            copy = _copied(source, chosen.compress_size, name=name, workspace=workspace)
+            copy = _copied(source, chosen.compress_size, chosen.file_size, name=name,
+                           workspace=workspace)  # fmt: skip
     return Unpacked(copy, "zip", chosen.filename)
 
 
@@ -108,14 +119,20 @@ def _files(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
     ]  # fmt: skip
 
 
-def _copied(source: IO[bytes] | gzip.GzipFile, packed: int, *, name: str, workspace: Path) -> Path:
-    """The unpacked bytes in a file of their own; `packed` is how many they were before."""
+def _copied(
+    source: IO[bytes] | gzip.GzipFile, packed: int, whole: int = 0, *, name: str, workspace: Path
+) -> Path:
+    """The unpacked bytes in a file of their own; `packed` is how many they were before.
+
+    `whole` is how many there will be, where an archive says so.
+    """
     most = min(MOST_UNPACKED, max(FREE_OF_RATIO, HIGHEST_RATIO * packed))
-    done = 0
+    size = 0
     with tempfile.NamedTemporaryFile(dir=workspace, delete=False) as copy:
         while block := source.read(_AT_ONCE):
-            done += len(block)
-            if done > most:
+            size += len(block)
+            done(size, whole)
+            if size > most:
                 raise InputProblem(
                     f"“{name}” unpacks to more than {most / 10**6:,.0f} MB, too much for a file"
                     " of its size.",

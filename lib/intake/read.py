@@ -18,7 +18,7 @@ from lib.intake.found import Found
 from lib.intake.packed import PACKED, unpack
 from lib.intake.parquet import find_parquet, parquet_rows
 from lib.intake.problems import InputProblem
-from lib.intake.progress import Tell, silent
+from lib.intake.progress import begin
 from lib.intake.report_text import is_report_text, read_report_text
 from lib.intake.signature import SAVE_AS_TABLE, Content, content_of
 from lib.intake.table import Table
@@ -34,7 +34,6 @@ def read_table(
     workspace: Path,
     choices: Choices = Choices(),
     max_bytes: int | None = None,
-    tell: Tell = silent,
 ) -> Table:
     """The table in the file at `path`, which is never changed.
 
@@ -45,7 +44,7 @@ def read_table(
     """
     try:
         _check_size(path, name=name, max_bytes=max_bytes)
-        return _found(path, name=name, workspace=workspace, choices=choices, tell=tell).table()
+        return _found(path, name=name, workspace=workspace, choices=choices).table()
     except OSError as trouble:
         raise _unreadable(name, trouble) from trouble
 
@@ -60,9 +59,7 @@ def rows(table: Table) -> Iterator[tuple[str, ...]]:
     return (tuple(row) for _, row in numbered(table))
 
 
-def raw_rows(
-    path: Path, *, name: str, choices: Choices = Choices(), tell: Tell = silent
-) -> Iterator[list[str]]:
+def raw_rows(path: Path, *, name: str, choices: Choices = Choices()) -> Iterator[list[str]]:
     """The table as it stands in the file: header, then rows, all as wide as the widest.
 
     No row is dropped and no header invented; an empty file has no rows. Raises InputProblem
@@ -72,7 +69,7 @@ def raw_rows(
         try:
             if path.stat().st_size:
                 workspace = Path(folder)
-                found = _found(path, name=name, workspace=workspace, choices=choices, tell=tell)
+                found = _found(path, name=name, workspace=workspace, choices=choices)
                 yield from _even(found.raw)
         except OSError as trouble:
             raise _unreadable(name, trouble) from trouble
@@ -92,11 +89,11 @@ def _even(raw: Callable[[], Iterator[list[str]]]) -> Iterator[list[str]]:
             waiting += 1
 
 
-def _found(path: Path, *, name: str, workspace: Path, choices: Choices, tell: Tell) -> Found:
+def _found(path: Path, *, name: str, workspace: Path, choices: Choices) -> Found:
     """What is in the file, by its content and never by its name."""
     content = _content(path, name)
     if content in PACKED:
-        return _in_packed(path, name=name, workspace=workspace, choices=choices, tell=tell)
+        return _in_packed(path, name=name, workspace=workspace, choices=choices)
     if content == "parquet":
         return find_parquet(path, name=name, workspace=workspace)
     carried = read_excel(path, name=name, choices=choices) if content == "excel" else None
@@ -110,12 +107,12 @@ def _found(path: Path, *, name: str, workspace: Path, choices: Choices, tell: Te
     return carried.found(name=name, workspace=workspace)
 
 
-def _in_packed(path: Path, *, name: str, workspace: Path, choices: Choices, tell: Tell) -> Found:
+def _in_packed(path: Path, *, name: str, workspace: Path, choices: Choices) -> Found:
     """What is in the file that is packed in another.
 
     Raises InputProblem if that one is packed as well.
     """
-    tell("Unpacking the file")
+    begin("Unpacking the file")
     inner = unpack(path, name=name, workspace=workspace, part=choices.part)
     _check_size(inner.path, name=name, max_bytes=None)
     if _content(inner.path, inner.part) in PACKED:
@@ -123,7 +120,7 @@ def _in_packed(path: Path, *, name: str, workspace: Path, choices: Choices, tell
             f"The file “{inner.part}” in “{name}” is packed once more.",
             todo="Unpack it first and use the file inside.",
         )
-    found = _found(inner.path, name=name, workspace=workspace, choices=choices, tell=tell)
+    found = _found(inner.path, name=name, workspace=workspace, choices=choices)
 
     def table() -> Table:
         inside = found.table()

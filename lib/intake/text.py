@@ -26,6 +26,7 @@ from lib.intake.encoding import (
 from lib.intake.found import Found
 from lib.intake.layout import Layout, layout_of
 from lib.intake.problems import InputProblem
+from lib.intake.progress import begin
 from lib.intake.regular import write_copy
 from lib.intake.signature import refuse_binary
 from lib.intake.table import HEAD_ROWS, Table
@@ -205,6 +206,7 @@ def seen_to_its_end(table: Table) -> Table:
 
 
 def _copied(path: Path, sample: TextSample, *, name: str, workspace: Path) -> Table:
+    begin("Making a regular copy of the file")
     below, mended = Below(), Mended()
     header = sample.names
     if _surplus(sample) == 1:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lib.evaluation import Evaluation
+from lib.evaluation import Evaluation, Source
 from lib.metrics.figure import Scorecard
 from lib.words.lists import enumerated, items, quoted
 
@@ -10,7 +10,10 @@ FIGURES = ("precision", "recall", "f1", "accuracy", "support")
 
 
 def understood(evaluation: Evaluation, card: Scorecard) -> str:
-    """For example: 312 items; true label in “actual”, prediction in “model output”."""
+    """For example: 312 items; true label in “actual”, prediction in “model output”.
+
+    What was left out, or only noted, is said at the end.
+    """
     columns = evaluation.source.columns
     count = items(f"{card.items:,}") if card.items is not None else ""
     classes = len(evaluation.classes)
@@ -30,7 +33,14 @@ def understood(evaluation: Evaluation, card: Scorecard) -> str:
         case "figures":
             named = [quoted(columns[role][0]) for role in FIGURES if columns.get(role)]
             parts = [count, f"printed figures of {of_classes}, in {enumerated(named)}"]
-    return "; ".join(part for part in parts if part)
+    return "; ".join(part for part in (*parts, _left_out(evaluation.source)) if part)
+
+
+def _left_out(source: Source) -> str:
+    if source.rows_left_out:
+        return f"{source.rows_left_out:,} of {source.rows_read:,} rows left out"
+    notes = len(source.problems)
+    return f"{notes:,} {'note' if notes == 1 else 'notes'} on the reading" if notes else ""
 
 
 def _scores(columns: tuple[str, ...]) -> list[str]:

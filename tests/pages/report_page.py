@@ -61,8 +61,17 @@ class ReportPage:
 
     def understood(self) -> str:
         """The line that says how the data were understood."""
-        lines = [shown(one.value) for one in self.app.markdown]
-        return next(line for line in lines if re.search(r": .*(item|class|printed)", line))
+        return shown(next(one.label for one in self.app.expander if one.key == "account"))
+
+    def open_account(self) -> ReportPage:
+        """Unfold that line into the account of the reading."""
+        self.app.session_state["account"] = True
+        return self.run()
+
+    def account(self) -> dict[str, str]:
+        """What was decided about the file, as the unfolded account says it."""
+        lines = self.app.table[0].value.to_dict("records")
+        return {line["about"]: shown(line["answer"]) for line in lines}
 
     def headline(self) -> str:
         """The first sentence."""
@@ -87,7 +96,9 @@ class ReportPage:
 
     def table(self) -> list[dict[str, str]]:
         """The lines of the table of classes that are shown."""
-        lines = self.app.table[0].value.to_dict("records")
+        tables = (one.value for one in self.app.table)
+        classes = next(table for table in tables if "Recall" in table.columns)
+        lines = classes.to_dict("records")
         return [{key: shown(cell) for key, cell in line.items()} for line in lines]
 
     def bars(self) -> list[dict[str, Any]]:

@@ -74,7 +74,7 @@ def settled(page: ReportPage, form: str, true: str, predicted: str) -> ReportPag
 def test_a_tie_of_columns_asks_and_the_form_settles_it() -> None:
     page = ReportPage.opened().upload(TIE, "tie.csv")
     assert "“pred” and “prediction”" in page.complaint()
-    settled(page, "columns_of_failed", "true", "prediction")
+    settled(page, "correct_failed", "true", "prediction")
     assert page.complaint() == ""
     assert page.understood().endswith("true label in “true”, prediction in “prediction”.")
     assert {line["class"]: line["items"] for line in page.table()} == {"a": "1", "b": "2"}
@@ -83,13 +83,13 @@ def test_a_tie_of_columns_asks_and_the_form_settles_it() -> None:
 def test_columns_without_telling_names_ask_too() -> None:
     page = ReportPage.opened().upload(UNNAMED, "unnamed.csv")
     assert "“left” and “right”" in page.complaint()
-    settled(page, "columns_of_failed", "left", "right")
+    settled(page, "correct_failed", "left", "right")
     assert page.understood().startswith("unnamed.csv: 12 items; true label in “left”")
 
 
 def test_a_pasted_tie_is_settled() -> None:
     page = ReportPage.opened().paste(TIE)
-    settled(page, "columns_of_failed", "true", "pred")
+    settled(page, "correct_failed", "true", "pred")
     assert page.understood().startswith("pasted text: 3 items; true label in “true”")
 
 
@@ -97,7 +97,7 @@ def test_columns_that_were_understood_can_be_corrected() -> None:
     content = "true,pred,second_model\n" + "a,a,b\n" * 3 + "b,b,a\n" * 5
     page = ReportPage.opened().upload(content)
     assert "prediction in “pred”" in page.understood()
-    settled(page, "choose_columns", "true", "second_model")
+    settled(page.open_account(), "correct", "true", "second_model")
     assert "prediction in “second_model”" in page.understood()
     assert {line["Recall"].split()[0] for line in page.table()} == {"0.0000"}
 
@@ -105,10 +105,10 @@ def test_columns_that_were_understood_can_be_corrected() -> None:
 def test_columns_are_corrected_in_what_is_shown_not_in_what_was_refused() -> None:
     page = ReportPage.opened().upload("true,pred,x\na,a,b\nb,b,a\n", "shown.csv")
     page.upload(b"", "refused.csv")
-    settled(page, "choose_columns", "true", "x")
+    settled(page.open_account(), "correct", "true", "x")
     assert page.understood() == "shown.csv: 2 items; true label in “true”, prediction in “x”."
 
 
 def test_the_same_column_twice_is_refused() -> None:
-    page = settled(ReportPage.opened().upload(TIE), "columns_of_failed", "true", "true")
+    page = settled(ReportPage.opened().upload(TIE), "correct_failed", "true", "true")
     assert "both as the true and the predicted label" in page.complaint()

@@ -316,12 +316,16 @@ TWO_MODELS = as_csv(
 def test_columns_that_are_corrected_show_the_items_of_those_columns(first: str) -> None:
     page = uploaded(TWO_MODELS)
     for column, ids in _in_turn(first):
+        page.app.session_state["account"] = True
+        page.run()
         selectbox = {one.label: one for one in page.app.selectbox}
         selectbox["True label"].set_value("truth")
         selectbox["Prediction"].set_value(column)
         next(one for one in page.app.button if one.label == "Read it this way").click()
         page.run()
         assert f"prediction in “{column}”" in page.understood()
+        page.app.session_state["account"] = False
+        page.run()
         for (true, label), expected in ids.items():
             assert [line["id"] for line in items(pick(page, true, label))] == expected
 

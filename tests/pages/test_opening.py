@@ -114,7 +114,9 @@ def test_another_upload_takes_the_place_of_the_first() -> None:
 
 def test_what_was_left_out_is_counted_and_named() -> None:
     page = ReportPage.opened().upload("true,pred\na,a\nb,\nb,b\n,a\n")
-    assert "2 of 4 rows were left out" in [one.label for one in page.app.expander]
+    assert page.understood().endswith("; 2 of 4 rows left out.")
+    page.open_account()
+    assert page.account()["Rows"] == "4 read, 2 left out, 2 counted"
     assert "(line 3)" in page.words()
 
 

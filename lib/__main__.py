@@ -8,14 +8,17 @@ import gc
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import nullcontext
 from dataclasses import fields
 from pathlib import Path
 
+from lib.counting.spellings import spelled_alike, with_merged
+from lib.evaluation import Evaluation, with_rows
 from lib.exports.as_csv import classes_as_csv
 from lib.exports.as_json import report_as_data
 from lib.exports.as_markdown import report_as_markdown, report_as_text
+from lib.intake.label_columns import listed
 from lib.intake.problems import InputProblem
 from lib.intake.progress_line import progress_line
 from lib.intake.read import raw_rows
@@ -61,6 +64,10 @@ def _parser() -> argparse.ArgumentParser:
         help="a class of the positive row (may be repeated)",
     )  # fmt: skip
     _add_choices_of_reading(report)
+    report.add_argument(
+        "--merge-alike", action="store_true",
+        help="count labels as one that differ only in capitals, blanks or Unicode form",
+    )  # fmt: skip
     form = report.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_const", const="json", dest="format")
     form.add_argument("--format", choices=("text", "md", "json", "csv"), default="text")
@@ -103,17 +110,36 @@ def _choices(options: argparse.Namespace) -> Choices:
 
 def _report(options: argparse.Namespace) -> None:
     path = _existing(options.file)
+    choices = _choices(options)
     with progress_line(sys.stderr):
-        counted = count_file(path, name=_shown(path), choices=_choices(options))
-        text = _formatted(report_on(counted.evaluation), options.format)
+        evaluation = count_file(path, name=_shown(path), choices=choices).evaluation
+        if options.merge_alike:
+            evaluation = _merged(evaluation, choices.positive)
+        text = _formatted(report_on(evaluation), options.format)
     _write(text)
+
+
+def _merged(evaluation: Evaluation, positive: Collection[str]) -> Evaluation:
+    """With alike labels as one class; those that were asked for stay in the positive row."""
+    groups = spelled_alike(evaluation.classes)
+    if groups and evaluation.cells is None:
+        raise InputProblem(
+            f"{listed(groups[0])} cannot be counted as one class here: the file does not say which "
+            "mistakes were only a spelling.",
+            todo="Use the confusion matrix, or leave --merge-alike away.",
+        )
+    merged = with_merged(evaluation, groups)
+    called = {label: name for name, group in merged.source.merged.items() for label in group}
+    asked = {called.get(name, name) for name in positive}
+    return with_rows(merged, asked) if asked else merged
 
 
 def _formatted(report: Report, form: str) -> str:
     if form == "json":
         return json.dumps(report_as_data(report), ensure_ascii=False) + "\n"
     if form == "csv":
-        return classes_as_csv(report.card, sample=report.evaluation.source.sample)
+        source = report.evaluation.source
+        return classes_as_csv(report.card, sample=source.sample, merged=source.merged)
     return report_as_markdown(report) if form == "md" else report_as_text(report)
 
 

@@ -97,8 +97,9 @@ class Source:
     """Where an evaluation came from and how it was read.
 
     `columns` maps a role ("true", "predicted", "scores", "precision", …) to the columns, by
-    the names in the file, that were given it. `sample` is the line that says where a built-in
-    sample comes from, None for the reader's own data.
+    the names in the file, that were given it. `merged` maps a class to its spellings where the
+    reader asked for several labels to be counted as one. `sample` is the line that says where a
+    built-in sample comes from, None for the reader's own data.
     """
 
     name: str
@@ -106,6 +107,7 @@ class Source:
     rows_left_out: int = 0
     columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    merged: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     sample: str | None = None
     decided: Decided = Decided()
 

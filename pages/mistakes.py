@@ -3,10 +3,12 @@
 from ui.about_data import about_data
 from ui.frame import begin_page
 from ui.mistakes import mistakes_page
-from ui.state import report
+from ui.spellings import spellings_choice
+from ui.state import opened, report
 
 begin_page()
 shown = report()
 
 about_data(shown)
+spellings_choice(opened().evaluation)
 mistakes_page(shown)

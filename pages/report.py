@@ -8,12 +8,14 @@ from ui.cards import finding_cards
 from ui.frame import begin_page
 from ui.headline import headline
 from ui.numbers import class_table, overall_table
-from ui.state import report
+from ui.spellings import spellings_choice
+from ui.state import opened, report
 
 begin_page()
 shown = report()
 
 about_data(shown)
+spellings_choice(opened().evaluation)
 headline(shown)
 
 # The words stand before what draws the chart is loaded: on a cold server that takes a while.

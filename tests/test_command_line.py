@@ -370,3 +370,25 @@ def test_the_file_of_an_archive_is_chosen_by_its_name(tmp_path: Path) -> None:
     told = report(path, "--part", "a.csv")
     assert set(told["matrix"]["labels"]) == {"cat", "dog"}
     assert told["input"]["part"] == "a.csv"
+
+
+def test_alike_labels_are_merged_where_it_is_asked_for(tmp_path: Path) -> None:
+    path = tmp_path / "alike.csv"
+    path.write_text("true,pred\ncat,Cat\nCat,Cat\ndog,dog\n")
+    merged = report(path, "--merge-alike", "--positive", "cat")
+    assert [(one["name"], one["row"]) for one in merged["classes"]] == [
+        ("Cat", "positive"), ("dog", "negative")
+    ]  # fmt: skip
+    assert "counted as one class" in merged["input"]["problems"][0]["message"]
+    assert [one["code"] for one in merged["findings"]].count("alike-labels") == 0
+    apart = report(path)
+    assert len(apart["classes"]) == 3
+    assert [one["code"] for one in apart["findings"]].count("alike-labels") == 1
+
+
+def test_without_a_matrix_alike_labels_cannot_be_merged(tmp_path: Path) -> None:
+    path = tmp_path / "counts.csv"
+    path.write_text("class,tp,fp,fn\na,1,2,3\nA,1,2,3\n")
+    done = run("report", path, "--merge-alike")
+    assert done.returncode == 2
+    assert "cannot be counted as one class" in done.stderr.decode()

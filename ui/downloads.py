@@ -14,10 +14,10 @@ from lib.report import Report
 
 def table_download(report: Report) -> None:
     """The numbers of all classes as CSV."""
-    sample = report.evaluation.source.sample
+    source = report.evaluation.source
     st.download_button(
         "Table (CSV)",
-        partial(classes_as_csv, report.card, sample=sample),
+        partial(classes_as_csv, report.card, sample=source.sample, merged=source.merged),
         f"{file_stem(report)}_classes.csv",
         "text/csv",
         on_click="ignore",

@@ -7,6 +7,7 @@ from functools import partial
 import streamlit as st
 
 from lib.counting.examples import Examples, examples_of_file
+from lib.counting.spellings import Group
 from lib.evaluation import Evaluation, has
 from lib.exports.examples_csv import examples_as_csv
 from lib.exports.markdown_text import plain
@@ -59,7 +60,7 @@ def items_of_a_pair(report: Report) -> None:
     if true == label:
         st.info("These items are labelled rightly. Choose two different classes.")
         return
-    examples = _examples(true, label)
+    examples = _examples(*(evaluation.source.merged.get(one, (one,)) for one in (true, label)))
     if examples is None:
         st.info("The items are no longer at hand. Open the file again to see them.")
     elif not examples.total:
@@ -79,8 +80,8 @@ def _pair(evaluation: Evaluation, found: tuple[Confusion, ...]) -> tuple[str, st
     return true, label
 
 
-def _examples(true: str, label: str) -> Examples | None:
-    """The items of a pair, read once from what the session holds, and kept in the session."""
+def _examples(true: Group, label: Group) -> Examples | None:
+    """The items of a pair, in any spelling of the two; read once and kept in the session."""
     current = opened()
     token = (current.token, true, label)
     kept = st.session_state.get(_EXAMPLES)
@@ -93,8 +94,8 @@ def _examples(true: str, label: str) -> Examples | None:
                 path,
                 name=current.evaluation.source.name,
                 choices=current.choices,
-                true=(true,),
-                predicted=(label,),
+                true=true,
+                predicted=label,
             )
         kept = (token, found)
         st.session_state[_EXAMPLES] = kept

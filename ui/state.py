@@ -9,13 +9,14 @@ from uuid import uuid4
 
 import streamlit as st
 
+from lib.counting.spellings import with_merged
 from lib.evaluation import Evaluation, with_rows
 from lib.intake.recognise import Choices
 from lib.report import Report, report_on
 from ui.private_files import drop_others
 from ui.progress import progress_shown
 from ui.samples import FOLDER, Sample, sample_evaluation, samples
-from ui.view import begin, begin_again, chosen_positive
+from ui.view import begin, begin_again, chosen_merged, chosen_positive
 
 Origin = Literal["upload", "paste", "typed"]
 
@@ -90,13 +91,15 @@ def file_behind(current: Opened) -> Path | None:
 
 
 def report() -> Report:
-    """The report of what is shown, with the rows as the reader arranged them; made once."""
+    """The report of what is shown, merged and arranged as the reader wants it; made once."""
     current = opened()
-    positive = chosen_positive(current.evaluation)
-    token = (current.token, positive)
+    groups = chosen_merged(current.evaluation)
+    merged = with_merged(current.evaluation, groups)
+    positive = chosen_positive(merged)
+    token = (current.token, groups, positive)
     kept = st.session_state.get(_REPORT)
     if kept is None or kept[0] != token:
-        arranged = with_rows(current.evaluation, positive) if positive else current.evaluation
+        arranged = with_rows(merged, positive) if positive else merged
         with progress_shown():
             kept = (token, report_on(arranged))
         st.session_state[_REPORT] = kept

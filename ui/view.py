@@ -13,6 +13,7 @@ from lib.charts.order import Sort
 from lib.charts.panels import MEASURES as ALL_MEASURES
 from lib.charts.panels import Arrangement
 from lib.charts.theme import DARK, LIGHT, Theme
+from lib.counting.spellings import Group, spelled_alike
 from lib.evaluation import Evaluation
 from lib.metrics.catalogue import CATALOGUE
 
@@ -20,6 +21,7 @@ POSITIVE, ARRANGEMENT, SORT, MEASURES, PAGE = "positive", "rows", "sort", "show"
 TABLE_PAGE, PAIRS_PAGE, ITEMS_PAGE = "table_page", "pairs_page", "items_page"
 PICKED_TRUE, PICKED_LABEL = "picked_true", "picked_label"
 SHOWN_CLASSES = "shown_classes"
+MERGED = "merge"
 
 ARRANGEMENTS: Mapping[str, Arrangement] = {
     "Positive and negative": "split",
@@ -53,6 +55,21 @@ def chosen_positive(evaluation: Evaluation) -> tuple[str, ...]:
     return tuple(name for name in asked if name in evaluation.classes)
 
 
+def spelled_out(group: Group) -> str:
+    """A group of alike labels as the control and the address name it."""
+    return " = ".join(f"“{label}”" for label in group)
+
+
+def chosen_merged(evaluation: Evaluation) -> tuple[Group, ...]:
+    """The alike labels that the reader wants counted as one class, of those in the file."""
+    asked = st.session_state.get(MERGED, st.query_params.get_all(MERGED))
+    if not asked or evaluation.cells is None:
+        return ()
+    return tuple(
+        group for group in spelled_alike(evaluation.classes) if spelled_out(group) in asked
+    )
+
+
 def begin(evaluation: Evaluation) -> None:
     """For the first data: the arrangement that suits them, unless the address asks for one.
 
@@ -68,6 +85,12 @@ def begin_again(evaluation: Evaluation) -> None:
     Set, not deleted: the browser keeps showing a deleted choice.
     """
     st.session_state[ARRANGEMENT] = default_arrangement(evaluation)
+    st.session_state[MERGED] = []
+    begin_classes()
+
+
+def begin_classes() -> None:
+    """For other classes: what was chosen among the old ones goes."""
     st.session_state[POSITIVE] = []
     st.session_state[SHOWN_CLASSES] = []
     st.session_state[PICKED_TRUE] = st.session_state[PICKED_LABEL] = None

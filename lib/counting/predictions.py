@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -53,7 +52,7 @@ def predictions_content(reading: Reading) -> tuple[Reading, Content]:
             *_without_label(counted, places),
             *(Problem(f"{TOTAL_LINE}; left out.", line) for line, _ in total),
             *row_problems,
-            *_spelling_problems(counted, true, predicted),
+            *_nothing_in_common(counted, true, predicted),
         ),
     )  # fmt: skip
     noted = table.problems + tuple(p for p in reading.table.problems if p not in table.problems)
@@ -117,23 +116,13 @@ def _without_label(counted: Counted, places: Places) -> tuple[Problem, ...]:
     return tuple(problems)
 
 
-def _spelling_problems(counted: Counted, true: str, predicted: str) -> tuple[Problem, ...]:
-    """Labels that look like one label written in two ways; they are not merged."""
+def _nothing_in_common(counted: Counted, true: str, predicted: str) -> tuple[Problem, ...]:
     real, said = {t for t, _, _ in counted.cells}, {p for _, p, _ in counted.cells}
-    if not real & said:
-        return (
-            Problem(
-                f"No label occurs both in “{true}” and in “{predicted}”, so nothing can be right. "
-                "Check that both write the labels in the same way."
-            ),
-        )
-    spellings: defaultdict[str, list[str]] = defaultdict(list)
-    for label in counted.labels:
-        spellings[" ".join(label.casefold().split())].append(label)
-    return tuple(
+    if real & said:
+        return ()
+    return (
         Problem(
-            f"{' and '.join(f'“{label}”' for label in alike)} are counted as different classes, "
-            "though they differ only in capitals or blanks."
-        )
-        for alike in spellings.values() if len(alike) > 1
-    )[:LISTED]  # fmt: skip
+            f"No label occurs both in “{true}” and in “{predicted}”, so nothing can be right. "
+            "Check that both write the labels in the same way."
+        ),
+    )

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Mapping
 from io import StringIO
+from types import MappingProxyType
 
+from lib.counting.spellings import merged_note
 from lib.metrics.catalogue import CATALOGUE
 from lib.metrics.figure import Figure, Scorecard, why_unknown
 
@@ -12,11 +15,16 @@ COLUMNS = ("precision", "recall", "f1", "accuracy", "specificity", "npv")
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
-def classes_as_csv(card: Scorecard, *, sample: str | None = None) -> str:
+def classes_as_csv(
+    card: Scorecard,
+    *,
+    sample: str | None = None,
+    merged: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
+) -> str:
     """One line a class: row, sizes, each figure with its interval, four decimals.
 
-    An unknown figure is an empty cell, with its reason in the last column. A sample's table
-    says in its last column that it is one.
+    An unknown figure is an empty cell, with its reason beside the figures. A last column says that
+    a table is that of a sample, and which spellings are counted as one class.
     """
     out = StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
@@ -24,13 +32,18 @@ def classes_as_csv(card: Scorecard, *, sample: str | None = None) -> str:
     for measure in COLUMNS:
         name = CATALOGUE[measure].name.lower()
         header += [name, f"{name} low", f"{name} high"]
-    writer.writerow([*header, "not known", *(["note"] if sample else [])])
+    writer.writerow([*header, "not known", *(["note"] if sample or merged else [])])
     for entry in card.classes:
         figures = [entry.figures[measure] for measure in COLUMNS]
         cells = [entry.name, entry.row or "", _count(entry.support), _count(entry.predicted)]
         cells += [cell for figure in figures for cell in _cells(figure)]
         cells.append(_reasons(dict(zip(COLUMNS, figures, strict=True))))
-        writer.writerow([safe_cell(cell) for cell in cells] + (["sample data"] if sample else []))
+        if sample or merged:
+            notes = ["sample data"] if sample else []
+            if entry.name in merged:
+                notes.append(merged_note(entry.name, merged[entry.name]))
+            cells.append("; ".join(notes))
+        writer.writerow([safe_cell(cell) for cell in cells])
     return out.getvalue()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from lib.counting.spellings import merged_note
 from lib.exports.markdown_text import on_one_line, plain
 from lib.metrics.catalogue import CATALOGUE
 from lib.metrics.figure import ClassScores
@@ -32,7 +33,8 @@ def _laid_out(report: Report, shown: Callable[[str], str]) -> str:
     blocks = [f"# {shown(source.name)}"]
     if source.sample:
         blocks.append(f"**Sample data, not your data.** {shown(source.sample)}")
-    blocks += [shown(" ".join(report.summary)), "## Findings"]
+    merged = [shown(f"{merged_note(name, group)}.") for name, group in source.merged.items()]
+    blocks += [*merged, shown(" ".join(report.summary)), "## Findings"]
     for finding, wording in report.findings:
         blocks.append(f"### {finding.severity.capitalize()}: {shown(wording.title)}")
         blocks += [shown(wording.text), f"*{shown(wording.advice)}*"]

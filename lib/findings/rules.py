@@ -5,6 +5,7 @@ from __future__ import annotations
 from lib.evaluation import Evaluation, has
 from lib.findings import (
     absent,
+    alike_labels,
     average,
     class_accuracy,
     confusions,
@@ -29,6 +30,7 @@ RULES: tuple[Rule, ...] = (
     strongest_weakest.RULE,
     own_balance.RULE,
     absent.RULE,
+    alike_labels.RULE,
     f1_mismatch.RULE,
     twins.RULE,
     confusions.RULE,

@@ -45,20 +45,24 @@ def other_roles(table: Table, true: str, predicted: str) -> dict[str, tuple[str,
 
 def score_columns(table: Table, free: Sequence[str], labels: set[str]) -> Mapping[str, str | None]:
     """The columns with scores, each with the class that its name says, if it says one."""
-    by_plain = {plain_name(label): label for label in labels}
     found: dict[str, str | None] = {}
     for name in free:
         if not all_numbers(column_cells(table, name)):
             continue
-        match = _SCORE_OF.fullmatch(name.strip())
-        label = match and (
-            match["label"] if match["label"] in labels else by_plain.get(plain_name(match["label"]))
-        )
-        if label is None and name in labels:
-            label = name
+        label = class_in_name(name, labels)
         if label is not None or plain_name(name) in vocabulary.SCORE:
             found[name] = label
     return found
+
+
+def class_in_name(column: str, labels: set[str]) -> str | None:
+    """The class that the name of a column with scores says, None where it says none."""
+    match = _SCORE_OF.fullmatch(column.strip())
+    by_plain = {plain_name(label): label for label in labels}
+    label = match and (
+        match["label"] if match["label"] in labels else by_plain.get(plain_name(match["label"]))
+    )
+    return column if label is None and column in labels else label
 
 
 def notes(table: Table, true: str, predicted: str) -> tuple[Problem, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from lib.findings.finding import Finding
-from lib.words import of_classes, of_pairs, of_the_figures, of_the_test
+from lib.words import of_classes, of_pairs, of_spellings, of_the_figures, of_the_test
 from lib.words.facts import Facts
 from lib.words.wording import Template, Wording
 
@@ -28,6 +28,7 @@ TEMPLATES: Mapping[str, Template] = {
     "class-accuracy": of_classes.class_accuracy,
     "never-predicted": of_classes.never_predicted,
     "not-in-test": of_classes.not_in_test,
+    "alike-labels": of_spellings.alike_labels,
     "twins": of_the_figures.twins,
     "perfect-score": of_the_figures.perfect_score,
     "f1-mismatch": of_the_figures.f1_mismatch,

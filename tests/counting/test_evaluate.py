@@ -59,10 +59,6 @@ def test_labels_stay_as_they_are() -> None:
     assert set(result.classes) == set(labels)
 
 
-def test_labels_that_differ_in_capitals_are_said() -> None:
-    assert "“Cat” and “cat”" in messages(evaluated("true,pred\ncat,Cat\nCat,Cat\n"))[0][1]
-
-
 def test_a_wide_matrix_keeps_the_order_of_its_header() -> None:
     result = evaluated("actual,dog,cat,eel\ncat,1,5,0\ndog,7,2,0\neel,0,0,0\n")
     assert result.classes == ("dog", "cat", "eel")

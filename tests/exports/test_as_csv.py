@@ -7,6 +7,7 @@ import io
 
 import pytest
 
+from lib.counting.spellings import with_merged
 from lib.evaluation import Evaluation
 from lib.exports.as_csv import classes_as_csv, safe_cell
 from lib.metrics.scorecard import score
@@ -68,3 +69,10 @@ def test_every_name_comes_back_letter_for_letter() -> None:
     read = [line["class"] for line in lines(from_matrix(dense, NASTY_NAMES))]
     assert [name.removeprefix("'") for name in read] == list(NASTY_NAMES)
     assert not [name for name in read if name.startswith(("=", "+", "-", "@"))]
+
+
+def test_a_merged_class_says_which_spellings_it_is() -> None:
+    merged = with_merged(from_matrix([[5, 1], [0, 3]], ["Cat", "cat"]), (("Cat", "cat"),))
+    text = classes_as_csv(score(merged), merged=merged.source.merged)
+    (line,) = csv.DictReader(io.StringIO(text, newline=""))
+    assert line["note"] == "“Cat” and “cat” are counted as one class, “Cat”, as was asked for"

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import pytest
 
+from lib.counting.spellings import with_merged
 from lib.evaluation import Evaluation
 from lib.exports.as_markdown import report_as_markdown, report_as_text
 from lib.report import Report, report_on
@@ -97,3 +98,9 @@ def test_a_sample_is_marked_as_one(form: object) -> None:
     marked = replace(own, source=replace(own.source, sample="Made up."))
     assert "Sample data, not your data." not in written(form, own)[1]
     assert "**Sample data, not your data.** Made up." in unescaped(written(form, marked)[1])
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_what_was_merged_is_said_first(form: object) -> None:
+    _, text = written(form, with_merged(named("Cat", "cat", "dog"), (("Cat", "cat"),)))
+    assert "“Cat” and “cat” are counted as one class" in unescaped(text).split("## Findings")[0]

@@ -1,0 +1,144 @@
+"""Labels that look like one label written in several ways, and merging them when a reader asks."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Literal
+
+from lib.counting.assembled import true_sizes
+from lib.counting.positive_class import Hints, assign_rows
+from lib.evaluation import Evaluation, Problem, in_drawing_order
+from lib.intake.label_columns import listed
+from lib.intake.other_columns import class_in_name
+
+Group = tuple[str, ...]
+Difference = Literal["capitals", "blanks", "characters"]
+
+_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200e\u200f\u2060\ufeff"))
+"""Characters without a width; not the one that joins the parts of an emoji."""
+_NO_BLANKS = re.compile(r"\S+")
+
+
+def spelled_alike(labels: Iterable[str]) -> tuple[Group, ...]:
+    """The labels that differ only in capitals, blanks or Unicode form, in groups.
+
+    Both the groups and the labels in them keep the order of `labels`.
+
+    >>> spelled_alike(["Cat", "dog", " cat"])
+    (('Cat', ' cat'),)
+    """
+    groups: defaultdict[str, list[str]] = defaultdict(list)
+    for label in labels:
+        groups[_changed(label, _STEPS.values())].append(label)
+    return tuple(tuple(group) for group in groups.values() if len(group) > 1)
+
+
+def differences(group: Group) -> tuple[Difference, ...]:
+    """In what the labels of a group differ: each step without which they do not become one.
+
+    >>> differences(("Cat", " cat")), differences(("a\u00a0b", "a b"))
+    (('blanks', 'capitals'), ('blanks',))
+    """
+    found: list[Difference] = []
+    for difference in _STEPS:
+        others = [change for other, change in _STEPS.items() if other != difference]
+        if len({_changed(label, others) for label in group}) > 1:
+            found.append(difference)
+    return tuple(found)
+
+
+def _changed(label: str, steps: Iterable[Callable[[str], str]]) -> str:
+    for change in steps:
+        label = change(label)
+    return label
+
+
+def _without_blanks(text: str) -> str:
+    """No blank at the ends, one plain blank for several, nothing that has no width."""
+    return " ".join(text.translate(_UNSEEN).strip("\u200d").split())
+
+
+def _composed(text: str) -> str:
+    """Each letter stored in one way; blanks stay as they are."""
+    return _NO_BLANKS.sub(lambda part: unicodedata.normalize("NFKC", part[0]), text)
+
+
+_STEPS: Mapping[Difference, Callable[[str], str]] = {
+    "blanks": _without_blanks,
+    "characters": _composed,
+    "capitals": str.casefold,
+}
+
+
+def with_merged(evaluation: Evaluation, groups: Collection[Group]) -> Evaluation:
+    """The same test with the labels of each group counted as one class.
+
+    The class is called by the spelling that occurs most often, the first one of several. Only
+    cells can be added up: counts and figures of classes do not say how many items of one
+    spelling were given another one. Raises ValueError there, and for a label that is no class.
+    """
+    if not groups:
+        return evaluation
+    if evaluation.cells is None:
+        raise ValueError("without a matrix it is not known what merged classes amount to")
+    unknown = [name for group in groups for name in group if name not in evaluation.classes]
+    if unknown:
+        raise ValueError(f"not a class of this test: {unknown[0]!r}")
+    called = _names_after(evaluation, groups)
+    classes = tuple(dict.fromkeys(called.get(name, name) for name in evaluation.classes))
+    place = {name: at for at, name in enumerate(classes)}
+    moved = [place[called.get(name, name)] for name in evaluation.classes]
+    cells: Counter[tuple[int, int]] = Counter()
+    for true, said, items in evaluation.cells:
+        cells[moved[true], moved[said]] += items
+    summed = tuple(sorted((true, said, items) for (true, said), items in cells.items()))
+    merged = {called[group[0]]: group for group in groups}
+    source = replace(
+        evaluation.source,
+        merged={**evaluation.source.merged, **merged},
+        problems=(
+            *evaluation.source.problems,
+            *(Problem(f"{merged_note(name, group)}.") for name, group in merged.items()),
+        ),
+    )
+    return _arranged(replace(evaluation, classes=classes, cells=summed, source=source), evaluation)
+
+
+def merged_note(name: str, group: Group) -> str:
+    """What was merged, as an account says it."""
+    return f"{listed(group)} are counted as one class, “{name}”, as was asked for"
+
+
+def _names_after(evaluation: Evaluation, groups: Collection[Group]) -> dict[str, str]:
+    """The new name of every label that is merged."""
+    uses: Counter[str] = Counter()
+    for true, said, items in evaluation.cells or ():
+        uses[evaluation.classes[true]] += items
+        uses[evaluation.classes[said]] += items
+    return {name: max(group, key=uses.__getitem__) for group in groups for name in group}
+
+
+def _arranged(merged: Evaluation, before: Evaluation) -> Evaluation:
+    """With the rows that the classes had before; of two classes, one is the positive one."""
+    rows = {
+        name: row for name, row in zip(before.classes, before.rows, strict=True)
+        if row is not None and name in merged.classes
+    }  # fmt: skip
+    scores = merged.source.columns.get("scores", ())
+    hints = Hints(rows, _scored(scores, merged), true_sizes(merged.classes, merged.cells or ()))
+    assigned, positive = assign_rows(merged.classes, hints, ())
+    return in_drawing_order(replace(merged, rows=assigned, positive=positive))
+
+
+def _scored(scores: Sequence[str], merged: Evaluation) -> str | None:
+    """The class that the only score column names, by any of its spellings."""
+    if len(scores) != 1:
+        return None
+    spellings = {label: name for name, group in merged.source.merged.items() for label in group}
+    labels = {*merged.classes, *spellings}
+    named = class_in_name(scores[0], labels)
+    return spellings.get(named, named) if named is not None else None

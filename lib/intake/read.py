@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import tempfile
 from collections.abc import Callable, Iterator
@@ -14,12 +13,15 @@ from lib.intake.choices import Choices
 from lib.intake.delimited import Numbered
 from lib.intake.encoding import open_text
 from lib.intake.excel import read_excel
-from lib.intake.found import Found
+from lib.intake.found import Carried, Found
+from lib.intake.json_file import json_form, read_json, refuse_python
 from lib.intake.packed import PACKED, unpack
 from lib.intake.parquet import find_parquet, parquet_rows
+from lib.intake.printed_table import printed_table
 from lib.intake.problems import InputProblem
 from lib.intake.progress import begin
 from lib.intake.report_text import is_report_text, read_report_text
+from lib.intake.ruled_table import is_ruled_table, read_ruled_table
 from lib.intake.signature import SAVE_AS_TABLE, Content, content_of
 from lib.intake.table import Table
 from lib.intake.text import TextSample, find_delimited, sample_text, text_rows
@@ -96,15 +98,38 @@ def _found(path: Path, *, name: str, workspace: Path, choices: Choices) -> Found
         return _in_packed(path, name=name, workspace=workspace, choices=choices)
     if content == "parquet":
         return find_parquet(path, name=name, workspace=workspace)
-    carried = read_excel(path, name=name, choices=choices) if content == "excel" else None
+    if content == "excel":
+        workbook = read_excel(path, name=name, choices=choices)
+        return workbook.found(name=name, workspace=workspace)
+    sample = sample_text(path, name=name, choices=choices)
+    carried = _in_text(path, sample, name=name, choices=choices)
     if carried is None:
-        sample = sample_text(path, name=name, choices=choices)
-        _refuse_other_text(sample, name=name)
-        if not is_report_text(sample.text):
-            return find_delimited(path, sample, name=name, workspace=workspace)
-        with open_text(path, sample.encoding.codec) as file:
-            carried = read_report_text(file.read(), name=name)
+        return find_delimited(path, sample, name=name, workspace=workspace)
     return carried.found(name=name, workspace=workspace)
+
+
+def _in_text(path: Path, sample: TextSample, *, name: str, choices: Choices) -> Carried | None:
+    """What a text holds that is not delimited; None if it is.
+
+    Raises InputProblem for text that is no table.
+    """
+    if form := json_form(sample.text, whole=sample.whole):
+        return read_json(path, form, name=name, encoding=sample.encoding)
+    _refuse_other_text(sample, name=name)
+    if is_report_text(sample.text):
+        return read_report_text(_whole_text(path, sample), name=name)
+    if choices.delimiter is not None:
+        return None
+    if is_ruled_table(sample.text):
+        return read_ruled_table(_whole_text(path, sample))
+    return printed_table(sample.text, name=name) if sample.whole else None
+
+
+def _whole_text(path: Path, sample: TextSample) -> str:
+    if sample.whole:
+        return sample.text
+    with open_text(path, sample.encoding.codec) as file:
+        return file.read()
 
 
 def _in_packed(path: Path, *, name: str, workspace: Path, choices: Choices) -> Found:
@@ -155,22 +180,10 @@ def _megabytes(size: int) -> str:
 
 
 def _refuse_other_text(sample: TextSample, *, name: str) -> None:
+    refuse_python(sample.text, name=name)
     text = sample.text.lstrip("\ufeff \t\r\n")
-    if text[:1] in ("{", "[") and _is_json(text, whole=sample.whole):
-        raise InputProblem(f"“{name}” is JSON, which is not read yet.", todo=SAVE_AS_TABLE)
     if re.match(r"<(!doctype|html|\?xml|svg|table)\b", text, re.IGNORECASE):
         raise InputProblem(f"“{name}” is a web page or XML, not a table.", todo=SAVE_AS_TABLE)
-
-
-def _is_json(text: str, *, whole: bool) -> bool:
-    first_line = text.split("\n", 1)[0]
-    for candidate in (text, first_line):
-        try:
-            if isinstance(json.loads(candidate), dict | list):
-                return True
-        except (ValueError, RecursionError):
-            continue
-    return not whole and re.match(r'[{\[]\s*["{\[]', text) is not None
 
 
 def _unreadable(name: str, trouble: OSError) -> InputProblem:

@@ -149,7 +149,8 @@ def write_copy(
             if count <= HEAD_ROWS:
                 head.append(tuple(cells))
     return Table(
-        name, replace(decided, rows_padded=account.padded), "csv", Path(file.name), workspace,
+        name, replace(decided, rows_padded=decided.rows_padded + account.padded), "csv",
+        Path(file.name), workspace,
         tuple(header), unique_names(header), tuple(head),
         whole=count <= HEAD_ROWS, copy=True,
         left_out=account.left_out, first_left_out=account.first_left_out,

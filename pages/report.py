@@ -9,13 +9,13 @@ from ui.frame import begin_page
 from ui.headline import headline
 from ui.numbers import class_table, overall_table
 from ui.spellings import spellings_choice
-from ui.state import opened, report
+from ui.state import report
 
 begin_page()
 shown = report()
 
 about_data(shown)
-spellings_choice(opened().evaluation)
+spellings_choice(shown)
 headline(shown)
 
 # The words stand before what draws the chart is loaded: on a cold server that takes a while.

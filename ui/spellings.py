@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import streamlit as st
 
-from lib.counting.spellings import spelled_alike
-from lib.evaluation import Evaluation
+from lib.counting.spellings import merged_note, spelled_alike
+from lib.exports.markdown_text import plain
+from lib.findings.cutoffs import NAMED
+from lib.report import Report
+from ui.state import opened
 from ui.view import MERGED, begin_classes, spelled_out
 
 
-def spellings_choice(evaluation: Evaluation) -> None:
-    """The groups of alike labels of the file, where there are any and they can be added up.
-
-    `evaluation` is that of the file, before anything is merged.
-    """
+def spellings_choice(report: Report) -> None:
+    """The groups of alike labels of the file, where there are any and they can be added up."""
+    evaluation = opened().evaluation
     groups = () if evaluation.cells is None else spelled_alike(evaluation.classes)
     if not groups:
         return
@@ -27,6 +28,10 @@ def spellings_choice(evaluation: Evaluation) -> None:
         )  # fmt: skip
         if len(chosen) < len(options) > 1:
             st.button("All of them", on_click=_merge_all, args=(options,), key="merge_all")
+    merged = report.evaluation.source.merged
+    notes = [f"{merged_note(name, group)}." for name, group in list(merged.items())[:NAMED]]
+    if notes:
+        st.caption(plain(" ".join(notes)))
 
 
 def _merge_all(options: list[str]) -> None:

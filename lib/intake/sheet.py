@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import dropwhile, islice
 
 from lib.evaluation import Problem
 from lib.intake.column_names import unique_names
 from lib.intake.delimited import Numbered
-from lib.intake.layout import rows_above
-from lib.intake.problems import InputProblem
+from lib.intake.layout import Layout, layout_of
 from lib.intake.sheet_cells import SheetCells
 
 _LAID_OUT_ROWS = 500
@@ -25,20 +24,21 @@ class SheetTable:
     """The rows below the names of the columns, each with its number in the sheet.
 
     The names stand on row `header_line` (0: there are none) and the ones after it, `header_lines`
-    together; `columns` are the places in the sheet that the table fills.
+    together, and the rows begin on row `data_line`; `columns` are the places in the sheet that the
+    table fills.
     """
 
     cells: SheetCells
     header: tuple[str, ...]
     header_line: int
     header_lines: int
+    data_line: int
     columns: tuple[int, ...]
     problems: tuple[Problem, ...]
 
     def __iter__(self) -> Iterator[Numbered]:
-        first = self.header_line + self.header_lines if self.header_line else 1
         for number, row in self.cells.filled_down():
-            if number >= first:
+            if number >= self.data_line:
                 cells = [row[place] for place in self.columns] if row else []
                 yield number, cells if any(cells) else []
 
@@ -48,44 +48,36 @@ def sheet_table(cells: SheetCells, *, header_line: int | None) -> SheetTable | N
 
     Raises InputProblem for a `header_line` on which nothing stands.
     """
-    top = dict(islice(cells.rows(), _LAID_OUT_ROWS))
-    line = _first_with_cells(cells) if header_line is None else header_line
-    if line is None:
+    top = dict(islice(dropwhile(lambda row: not row[1], cells.rows()), _LAID_OUT_ROWS))
+    if not top:
         return None
-    if header_line is None and (above := rows_above(list(top.items()))):
-        line = list(top)[above]
-    if line and not top.get(line):
-        raise InputProblem(
-            f"Row {line:,} has no cells, so it cannot hold the names of the columns.",
-            todo="Say the row with the names, or 0 if there is none.",
-        )
-    rows = _header_rows(cells, top, line) if line else []
-    first = line + len(rows)
+    left = min(place for row in top.values() for place, cell in enumerate(row) if cell)
+    layout = layout_of([(number, row[left:]) for number, row in top.items()], header_line)
+    line = layout.header_line
+    rows = _header_rows(cells, top, layout) if line else []
+    first = line + len(rows) if line else layout.data_line
     columns, side = _columns(cells, [row for _, row in rows], first=first)
     header = _names(cells, rows, columns) if rows else unique_names([""] * len(columns))
     told = (
-        _titles_note(top, line), _joined_note(line, len(rows)), side,
+        _titles_note(top, line or first), _names_note(line, len(rows)), side,
         _merged_note(cells, first=first),
     )  # fmt: skip
     problems = tuple(problem for problem in told if problem)
-    return SheetTable(cells, header, line, max(1, len(rows)), columns, problems)
+    return SheetTable(cells, header, line, len(rows), first, columns, problems)
 
 
-def _first_with_cells(cells: SheetCells) -> int | None:
-    return next((number for number, row in cells.rows() if row), None)
-
-
-def _header_rows(cells: SheetCells, top: dict[int, list[str]], line: int) -> list[Numbered]:
+def _header_rows(cells: SheetCells, top: dict[int, list[str]], layout: Layout) -> list[Numbered]:
     """The row with the names, and the ones below it that say more of a name merged above them."""
-    rows = [(line, top[line])]
+    rows = [(layout.header_line, top[layout.header_line])]
     while len(rows) < _MOST_HEADER_ROWS:
         above, below = rows[-1][0], rows[-1][0] + 1
         row = top.get(below) or []
-        hanging = {left for merge in rows for left, _, last in cells.down.get(merge[0], ())
-                   if last >= below}  # fmt: skip
+        hanging = any(
+            last >= below for number, _ in rows for _, _, last in cells.down.get(number, ())
+        )
         names_go_on = cells.across.get(above) and any(row)
         only_merged = hanging and not any(row)
-        if not (names_go_on or only_merged):
+        if not (names_go_on or only_merged or len(rows) < layout.header_lines):
             break
         rows.append((below, row))
     return rows
@@ -134,16 +126,18 @@ def _titles_note(top: dict[int, list[str]], line: int) -> Problem | None:
     above = [number for number, row in top.items() if number < line and row]
     if not above:
         return None
-    which = f"Row {above[0]} stands" if len(above) == 1 else f"Rows 1 to {line - 1} stand"
-    was = "was" if len(above) == 1 else "were"
+    one = len(above) == 1
+    which = f"Row {above[0]} stands" if one else f"Rows {above[0]} to {above[-1]} stand"
+    was = "was" if one else "were"
     return Problem(f"{which} above the names of the columns and {was} not read as data.")
 
 
-def _joined_note(line: int, rows: int) -> Problem | None:
+def _names_note(line: int, rows: int) -> Problem | None:
+    if not line:
+        return Problem("No row holds the names of the columns, so they were numbered.")
     if rows < 2:
         return None
-    return Problem(f"The names of the columns stand in rows {line} to {line + rows - 1}; the parts"
-                   " of each name were joined.")  # fmt: skip
+    return Problem(f"Rows {line} to {line + rows - 1} together name the columns.")
 
 
 def _merged_note(cells: SheetCells, *, first: int) -> Problem | None:

@@ -123,8 +123,28 @@ def test_the_reader_says_where_the_names_stand(tmp_path: Path) -> None:
     assert body(table) == [["a", "b"], *RESULTS]
     rows = raw_rows(saved(content, tmp_path), name="book", choices=Choices(header_line=0))
     assert list(rows) == [["a", "b"], *RESULTS]
-    with pytest.raises(InputProblem, match="Row 90 has no cells"):
+    with pytest.raises(InputProblem, match="Line 90 holds no names"):
         chosen(content, tmp_path, Choices(header_line=90))
+
+
+def test_a_sheet_without_names_is_all_data_and_that_is_said() -> None:
+    rows = [[f"x{number}", "cat", 0.5 + number / 8] for number in range(5)]
+    content = workbook(s=rows)
+    assert raw(content)[0] == ["x0", "cat", "0.5"]
+    with opened(content) as table:
+        assert table.decided.header_line == 0
+        assert len(body(table)) == 5
+        assert "No row holds the names" in table.problems[0].message
+
+
+def test_a_cross_table_as_pandas_writes_it() -> None:
+    out = io.BytesIO()
+    true = pd.Series(["cat"] * 6 + ["dog"] * 7, name="true")
+    pred = pd.Series(["cat"] * 5 + ["dog"] * 8, name="pred")
+    pd.crosstab(true, pred).to_excel(out)
+    assert matrix_of(evaluated(out.getvalue())) == {
+        ("cat", "cat"): 5, ("cat", "dog"): 1, ("dog", "dog"): 7
+    }  # fmt: skip
 
 
 def test_a_label_merged_over_several_rows_counts_for_each() -> None:
@@ -162,7 +182,7 @@ def test_names_in_two_rows_are_joined() -> None:
         assert table.header == ("", "a p", "a r", "b p")
         assert (table.decided.header_line, table.decided.header_lines) == (1, 2)
         assert body(table) == [["0", "1", "3", "5"], ["1", "2", "4", "6"]]
-    assert "rows 1 to 2" in told(out.getvalue())[0][1]
+    assert "Rows 1 to 2" in told(out.getvalue())[0][1]
 
 
 def test_a_name_merged_over_both_header_rows_is_said_once() -> None:

@@ -21,6 +21,11 @@ HIGHEST_RATIO = 200
 """Tables of labels shrink to a fiftieth at most; a file made to fill a disk to a thousandth."""
 FREE_OF_RATIO = 50 * 10**6
 """Bytes that may be unpacked whatever the ratio: a table of one repeated row is small yet."""
+_TABLES = (".csv", ".tsv", ".tab", ".xlsx", ".xlsm", ".xls", ".ods", ".parquet", ".json", ".jsonl",
+           ".ndjson")  # fmt: skip
+_PERHAPS_TABLES = (".txt", ".dat", ".md")
+"""Notes as often as tables: one of these counts only where there is none of the others."""
+_NO_TABLES = ("readme", "license", "requirements", "metadata", "package", "config")
 _AT_ONCE = 1 << 20
 _LISTED = 10
 """Names of files that a message spells out."""
@@ -28,11 +33,15 @@ _LISTED = 10
 
 @dataclass(frozen=True, slots=True)
 class Unpacked:
-    """The file that was inside: its copy, what it was packed in, and what it is called there."""
+    """The file that was inside: its copy, what it was packed in, and what it is called there.
+
+    `among` is how many files there were, of which it was taken as the only table by its name.
+    """
 
     path: Path
     packed: str
     part: str
+    among: int = 1
 
 
 def unpack(path: Path, *, name: str, workspace: Path, part: str | None) -> Unpacked:
@@ -83,7 +92,7 @@ def _unpack_zip(path: Path, *, name: str, workspace: Path, part: str | None) -> 
         with archive.open(chosen) as source:
             copy = _copied(source, chosen.compress_size, chosen.file_size, name=name,
                            workspace=workspace)  # fmt: skip
-    return Unpacked(copy, "zip", chosen.filename)
+    return Unpacked(copy, "zip", chosen.filename, 1 if part else len(entries))
 
 
 def _chosen(names: tuple[str, ...], part: str | None, *, name: str) -> str:
@@ -101,6 +110,8 @@ def _chosen(names: tuple[str, ...], part: str | None, *, name: str) -> str:
             todo=f"Choose among {listed}.",
             parts=names,
         )
+    if len(names) > 1 and (only := _only_table(names)):
+        return only
     if len(names) > 1:
         raise InputProblem(
             f"The archive “{name}” holds {len(names):,} files: {listed}.",
@@ -108,6 +119,19 @@ def _chosen(names: tuple[str, ...], part: str | None, *, name: str) -> str:
             parts=names,
         )
     return names[0]
+
+
+def _only_table(names: tuple[str, ...]) -> str | None:
+    """The one file that is a table by its name, beside pictures, notes and programs."""
+    for endings in (_TABLES, _PERHAPS_TABLES):
+        found = [
+            name for name in names
+            if name.lower().removesuffix(".gz").endswith(endings)
+            and not name.lower().rsplit("/", 1)[-1].startswith(_NO_TABLES)
+        ]  # fmt: skip
+        if found:
+            return found[0] if len(found) == 1 else None
+    return None
 
 
 def _files(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:

@@ -149,9 +149,14 @@ def _in_packed(path: Path, *, name: str, workspace: Path, choices: Choices) -> F
 
     def table() -> Table:
         inside = found.table()
-        note = Problem(f"The file is packed; “{inner.part}” in it was read.")
+        said = f"The file is packed; “{inner.part}” in it was read."
+        if inner.among > 1:
+            said = (
+                f"The archive holds {inner.among:,} files; “{inner.part}” was read, which alone"
+                " is a table by its name."
+            )
         decided = replace(inside.decided, packed=inner.packed, part=inner.part)
-        return replace(inside, decided=decided, problems=(note, *inside.problems))
+        return replace(inside, decided=decided, problems=(Problem(said), *inside.problems))
 
     return Found(table, found.raw)
 

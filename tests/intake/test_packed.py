@@ -68,6 +68,31 @@ def test_of_several_files_the_reader_chooses_one(tmp_path: Path) -> None:
         read_table(path, name="both.zip", workspace=tmp_path, choices=Choices(part="c.csv"))
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        zipped(results_csv=TABLE, README_md=b"# Read me", figure_png=b"\x89PNG"),
+        zipped(results_csv=TABLE, notes_txt=b"true,pred", config_json=b"{}"),
+        zipped(results_txt=TABLE, README_txt=b"# Read me", train_py=b"import this"),
+    ],
+)
+def test_the_only_table_among_other_files_is_read_and_that_is_said(content: bytes) -> None:
+    result = evaluated(content)
+    assert matrix_of(result) == CELLS
+    part = result.source.decided.part
+    assert messages(result)[0][1] == (
+        f"The archive holds 3 files; “{part}” was read, which alone is a table by its name."
+    )
+    assert raw(content) == [["true", "pred"], ["cat", "dog"], ["cat", "cat"]]
+
+
+@pytest.mark.parametrize(
+    "content", [zipped(a_csv=TABLE, b_xlsx=b"x"), zipped(a_txt=TABLE, b_txt=TABLE)]
+)
+def test_two_tables_among_other_files_are_a_question(content: bytes) -> None:
+    assert "holds 2 files" in refusal(content)
+
+
 def test_a_name_that_points_outside_is_only_a_name(tmp_path: Path) -> None:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:

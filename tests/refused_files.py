@@ -49,6 +49,19 @@ REFUSED = (
         "protected with a password", "remove the password", name="results.xlsx",
     ),
     Refused(
+        "JSON with a comma too many", b'[{"true": "a", "pred": "b"},\n {"true": "b",}]',
+        "a comma before the closing bracket", "Let a program write the file again",
+        where="Line 2, column 15.", name="results.json",
+    ),
+    Refused(
+        "JSON without a table", b'{"loss": 0.5, "epochs": 3, "history": [0.9, 0.5]}',
+        "JSON in which no table was found", "Write a list with an object", name="results.json",
+    ),
+    Refused(
+        "an array that is no matrix", b"[[1 2]\n [3 4]\n [5 6]]",
+        "an array of 3 rows and 2 columns", "Paste the whole matrix",
+    ),
+    Refused(
         "a matrix that is not square", b",cat,dog,cow\ncat,5,1,0\ndog,2,7,1\n",
         "2 rows and 3 columns", "one row and one column for each class",
         where="Only in the columns: “cow”",

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import xlsxwriter
 
 from tests.refused_files import Refused, each_refused, parts
 
@@ -370,6 +371,19 @@ def test_the_file_of_an_archive_is_chosen_by_its_name(tmp_path: Path) -> None:
     told = report(path, "--part", "a.csv")
     assert set(told["matrix"]["labels"]) == {"cat", "dog"}
     assert told["input"]["part"] == "a.csv"
+
+
+def test_the_sheet_of_a_workbook_is_chosen_by_its_name(tmp_path: Path) -> None:
+    path = tmp_path / "two.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        for name, row in (("first", ["cat", "dog"]), ("second", ["x", "y"])):
+            sheet = book.add_worksheet(name)
+            sheet.write_row(0, 0, ["true", "pred"])
+            sheet.write_row(1, 0, row)
+    assert printed("table", path, "--sheet", "second") == "true,pred\r\nx,y\r\n"
+    assert report(path)["input"]["sheet"] == "first"
+    assert report(path, "--sheet", "second")["input"]["sheet"] == "second"
+    assert "Choose among “first”, “second”" in refused("report", path, "--sheet", "third")
 
 
 def test_alike_labels_are_merged_where_it_is_asked_for(tmp_path: Path) -> None:

@@ -35,8 +35,8 @@ KEPT = (
     " you open another one, and within minutes after you close the tab. At most {largest} MB."
 )
 PASTE_HINT = (
-    "Cells copied from a spreadsheet, the lines of a CSV file, or the text that scikit-learn's"
-    " classification_report prints."
+    "Cells copied from a spreadsheet, the lines of a CSV file, a Markdown table, JSON, or the text"
+    " that scikit-learn's classification_report prints."
 )
 
 
@@ -88,7 +88,7 @@ def failure() -> None:
 
 def _upload() -> None:
     upload = st.file_uploader(
-        "A CSV, Excel or Parquet file (or one of these as .zip or .gz), or a printed report",
+        "A CSV, Excel, Parquet or JSON file (also as .zip or .gz), or a printed report",
         key=UPLOAD,
     )
     st.caption(KEPT.format(largest=f"{cap() // 1024**2:,}"))

@@ -10,7 +10,7 @@ from lib.intake.problems import InputProblem
 
 Content = Literal["text", "excel", "parquet", "gzip", "zip"]
 
-SAVE_AS_TABLE = "Save the results as CSV, Excel or Parquet and use that file."
+SAVE_AS_TABLE = "Save the results as CSV, Excel, Parquet or JSON and use that file."
 
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _PICTURES_AND_MORE: tuple[tuple[bytes, str], ...] = (

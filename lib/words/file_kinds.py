@@ -53,9 +53,10 @@ FILE_KINDS: Mapping[str, FileKind] = {
 """By the name of the template that shows it."""
 
 ALL_KINDS = (
-    "CSV and other text tables, Excel and Parquet are read, also as .zip or .gz. Columns are known"
-    " by their names, such as true, actual or label, and predicted, prediction or output."
-    " What was understood is shown above the report, and you can correct it."
+    "CSV and other text tables, Excel, Parquet and JSON are read, also as .zip or .gz. Markdown"
+    " tables and printed ones can be pasted. Columns are known by their names, such as true,"
+    " actual or label, and predicted, prediction or output. What was understood is shown above the"
+    " report, and you can correct it."
 )
 
 ROW_COLUMN = (

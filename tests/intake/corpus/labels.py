@@ -1,0 +1,40 @@
+"""Labels that something else could make of a text."""
+
+from __future__ import annotations
+
+LABELS: dict[str, tuple[str, ...]] = {
+    "numbers in three ways": ("01", "1", "1.0"),
+    "numbers with exponents": ("1e5", "100000", "1E5"),
+    "truth in several ways": ("true", "TRUE", "True"),
+    "yes and no": ("yes", "no", "Yes"),
+    "what others take for missing": ("NA", "nan", "None"),
+    "more of it": ("NULL", "N/A", "NaN"),
+    "marks for missing": ("-", "?", "."),
+    "dates": ("2024-01-01", "01.01.2024", "1/1/2024"),
+    "times": ("12:30", "12:30:00", "0:30"),
+    "emoji": ("😀", "👩‍🚀", "👩"),
+    "right to left": ("שלום", "مرحبا", "سلام"),
+    "accents in two forms": ("é", "e\u0301", "e"),
+    "cases": ("cat", "Cat", "CAT"),
+    "letters of other kinds": ("猫", "ねこ", "кот"),
+    "wide letters": ("ＡＢ", "AB", "ab"),
+    "formulas": ("=1+1", "+1", "@x"),
+    "markup": ("<b>x</b>", "**x**", "[x](http://example.org)"),
+    "very long": ("x" * 5_000, "x" * 4_999 + "y", "y"),
+    "signs": ("-1", "+1", "1"),
+    "decimal commas": ("1,5", "1.5", "15"),
+    "shares": ("50%", "0.5", "50"),
+    "currency": ("$5", "5 €", "5"),
+    "quotation marks": ('"a"', "'a'", "a"),
+    "blanks inside": ("red  fox", "red fox", "redfox"),
+    "words of the header": ("predicted", "label", "class"),
+    "totals": ("total", "average", "sum"),
+    "infinity": ("inf", "-inf", "Infinity"),
+    "bits": ("0", "1", "00"),
+    "hexadecimal": ("0x1F", "1F", "31"),
+    "digits of other scripts": ("٣", "3", "３"),
+    "invisible": ("a\u200bb", "ab", "a\u00adb"),
+    "backslashes": ("a\\b", "a\\\\b", "a/b"),
+    "delimiters": ("a,b", "a;b", "a|b"),
+}
+"""Three that must stay apart, each with itself."""

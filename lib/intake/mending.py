@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from heapq import heappop, heappush
+from itertools import count
 from typing import TypeAlias
 
 _Chain: TypeAlias = "tuple[()] | tuple[str, _Chain]"
@@ -36,16 +38,20 @@ class _Search:
         self._left = _MOST_STEPS
 
     def rows(self) -> Iterator[list[str]]:
-        # What is still to be tried: the cells so far, the last one first, and where to go on.
-        waiting: list[tuple[_Chain, int]] = [((), 0)]
+        ties = count()
+        # What is still to be tried: how irregular it is, how much of the line is left, a number
+        # that settles ties, and the cells so far, the last one first.
+        waiting: list[tuple[int, int, int, _Chain]] = [(0, len(self.text), next(ties), ())]
         while waiting and self._left > 0:
             self._left -= 1
-            cells, start = waiting.pop()
-            for cell, end in reversed(list(self._cells(start))):
-                if end < len(self.text):
-                    waiting.append(((cell, cells), end + len(self.delimiter)))
-                else:
-                    yield _row((cell, cells))
+            irregular, left, _, cells = heappop(waiting)
+            if left < 0:
+                yield _row(cells)
+                continue
+            for more, (cell, end) in enumerate(self._cells(len(self.text) - left)):
+                rest = len(self.text) - end - len(self.delimiter)
+                rest = max(rest, 0) if end < len(self.text) else -1
+                heappush(waiting, (irregular + more, rest, next(ties), (cell, cells)))
         if waiting:
             yield self.text.split(self.delimiter)
 

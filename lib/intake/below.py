@@ -16,6 +16,8 @@ _REMEMBERED = 300
 """Different cells of a column that are kept to tell rows of the table from notes below it."""
 _WIDE = 3
 """In a table this wide a row with a single cell is no row, even if delimiters fill it up."""
+_LEARNT_FROM = 2_000
+"""Rows that show what the columns hold; later ones would only cost time."""
 _LABELS_SHARE = 0.5
 """Columns with fewer different cells than this share of the rows hold labels."""
 _ENOUGH_ROWS = 5
@@ -42,6 +44,10 @@ def rows_of_table(
     waiting: list[Numbered] = []
     upcoming = _Upcoming(rows)
     for line, row in upcoming:
+        if not waiting and not broken_off and seen.is_plain(row) and row[0] != header[0]:
+            yield line, row
+            seen.remember(row)
+            continue
         after_blank = _blank_in(waiting)
         if filled(row) and after_blank and seen.is_other_header(row, upcoming.peek()):
             _other_table(below, [*waiting, (line, row)], upcoming)
@@ -93,7 +99,13 @@ class _Seen:
         self._rows = 0
         self._cells: list[set[str]] = [set() for _ in range(width)]
 
+    def is_plain(self, row: Sequence[str]) -> bool:
+        """Whether a row is whole and full, as nearly all are: nothing else need be asked of it."""
+        return len(row) == self.width and "" not in row and row[0][:1] not in ("#", " ")
+
     def remember(self, row: Sequence[str]) -> None:
+        if self._rows >= _LEARNT_FROM:
+            return
         self._rows += 1
         for cell, cells in zip(row, self._cells, strict=False):
             if len(cells) < _REMEMBERED:

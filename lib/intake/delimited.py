@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Literal
@@ -88,7 +88,7 @@ def numbered_rows(
     first_line: int = 1,
     width: int | None = None,
     cut: bool = False,
-    alignment: Alignment | None = None,
+    alignment: Callable[[], Alignment | None] = lambda: None,
     mended: Mended | None = None,
 ) -> Iterator[Numbered]:
     """The rows of a delimited text from line `first_line` on, blank lines as empty lists.
@@ -130,8 +130,8 @@ def numbered_rows(
         if row and width is None:
             width = len(row)
         if row and len(row) != width:
-            aligned = alignment and alignment.without_surplus(row)
-            if aligned:
+            columns = alignment() if len(row) == (width or 0) + 1 else None
+            if columns and (aligned := columns.without_surplus(row)):
                 row = aligned
                 noted.note("cell", line)
             else:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 from itertools import islice
 from pathlib import Path
 
@@ -43,8 +43,9 @@ _LAID_OUT_LINES = 500
 class TextSample:
     """The beginning of a text file and how to read the rest; `whole` if nothing follows.
 
-    `names` are those of the columns, made up where the file has none; `alignment` is what the
-    cells of each column look like; `choices` are what the reader said of the file.
+    `names` are those of the columns, made up where the file has none; `alignment` tells, when it
+    is asked, what the cells of each column look like; `choices` are what the reader said of the
+    file.
     """
 
     text: str
@@ -53,7 +54,7 @@ class TextSample:
     whole: bool
     layout: Layout
     names: tuple[str, ...]
-    alignment: Alignment | None
+    alignment: Callable[[], Alignment | None]
     choices: Choices
 
     def rows(self, mended: Mended | None = None) -> Iterator[Numbered]:
@@ -124,9 +125,8 @@ def _laid_out(
     layout = layout_of(rows, choices.header_line)
     body = [row for line, row in rows if line >= layout.data_line]
     names = layout.header or tuple(f"column {place}" for place in range(1, (width or 0) + 1))
-    return TextSample(
-        text, encoding, dialect, whole, layout, names, Alignment.of(body, len(names)), choices
-    )
+    alignment = cache(partial(Alignment.of, body, len(names)))
+    return TextSample(text, encoding, dialect, whole, layout, names, alignment, choices)
 
 
 def find_delimited(path: Path, sample: TextSample, *, name: str, workspace: Path) -> Found:
@@ -152,10 +152,10 @@ def read_delimited(path: Path, sample: TextSample, *, name: str, workspace: Path
             f"“{name}” is empty.", todo="Use a file with a header line and one line per row."
         )
     mended = Mended()
-    all_rows = list(sample.rows(mended))
-    if mended.times or not _regular(
-        sample, all_rows, broken_off=sample.whole and _breaks_off(path)
-    ):
+    # Of a large file a part is enough: where the rest is less regular, the counting will say so.
+    all_rows = list(islice(sample.rows(mended), None if sample.whole else HEAD_ROWS + 1))
+    broken_off = sample.whole and _breaks_off(path)
+    if mended.times or not _regular(sample, all_rows, broken_off=broken_off):
         return _copied(path, sample, name=name, workspace=workspace)
     rows = [(line, row) for line, row in all_rows if row]
     return Table(
@@ -175,12 +175,10 @@ def _regular(sample: TextSample, rows: list[Numbered], *, broken_off: bool) -> b
     lines_of_names = max(layout.header_line + layout.header_lines, 1)
     plain_header = layout.data_line == lines_of_names and bool(rows or sample.whole)
     # DuckDB would take the blanks off before a quotation mark and open a cell there.
-    even = all(
-        len(row) == len(sample.names)
-        and not any(cell[:1] == " " and cell.lstrip(" ")[:1] == quote for cell in row)
-        for _, row in rows
-        if row
+    opened_late = f" {quote}" in sample.text and any(
+        cell[:1] == " " and cell.lstrip(" ")[:1] == quote for _, row in rows for cell in row
     )
+    even = not opened_late and all(len(row) == len(sample.names) for _, row in rows if row)
     begins_plainly = not rows or rows[0][0] == layout.data_line
     if not (plain_header and even and begins_plainly):
         return False
@@ -212,7 +210,7 @@ def _copied(path: Path, sample: TextSample, *, name: str, workspace: Path) -> Ta
     if _surplus(sample) == 1:
         # R's write.table names the columns but not the one with the row names.
         header = ("", *header)
-        sample = replace(sample, names=header, alignment=None)
+        sample = replace(sample, names=header, alignment=lambda: None)
     with open_text(path, sample.encoding.codec) as file:
         rows = rows_of_table(
             sample.all_rows(file, mended), header, below=below, broken_off=_breaks_off(path)

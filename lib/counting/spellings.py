@@ -13,7 +13,7 @@ from lib.counting.assembled import true_sizes
 from lib.counting.positive_class import Hints, assign_rows
 from lib.evaluation import Evaluation, Problem, in_drawing_order
 from lib.intake.label_columns import listed
-from lib.intake.other_columns import class_in_name
+from lib.intake.score_names import class_in_name
 
 Group = tuple[str, ...]
 Difference = Literal["capitals", "blanks", "characters"]

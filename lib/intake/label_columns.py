@@ -58,6 +58,8 @@ def label_columns(table: Table, choices: Choices) -> tuple[str, str]:
         )
     named_true = [true] if true else _named(table, "true", exclude=predicted)
     named_predicted = [predicted] if predicted else _named(table, "predicted", exclude=true)
+    if not (true or named_predicted) and _only_vague(table, named_true):
+        named_true = []
     return _paired(table, named_true, named_predicted)
 
 
@@ -91,6 +93,10 @@ def _named(table: Table, role: str, *, exclude: str | None) -> list[str]:
         name for name, parts in tokens.items()
         if parts & words and not parts & (others - words) and names[name] not in vocabulary.SCORE
     ]  # fmt: skip
+
+
+def _only_vague(table: Table, names: Sequence[str]) -> bool:
+    return all(plain_name(name_in_file(table, name)) in vocabulary.VAGUE for name in names)
 
 
 def _paired(table: Table, true: list[str], predicted: list[str]) -> tuple[str, str]:

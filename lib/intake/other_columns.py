@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from lib.evaluation import Problem
 from lib.intake import vocabulary
 from lib.intake.cells import all_numbers, hold_several_labels, repeat
 from lib.intake.label_columns import column_cells, listed
+from lib.intake.score_names import begins_like_scores, class_in_name
 from lib.intake.table import Table
 from lib.intake.vocabulary import plain_name
 
-_SCORE_OF = re.compile(
-    r"(?:y[ _])?(?:scores?|probability|probabilities|proba?|p|confidence|conf|logit|softmax)"
-    r"(?:[\s_.:\-\[({=|]+|(?=\d))(?:class[ _])?(?P<label>.+?)\s*[\])}]?",
-    re.IGNORECASE,
-)
 _MOST_GROUPS = 30
 """A column with more values than this says which item, not which group."""
 _ITEMS_IN_GROUP = 3
@@ -44,25 +39,20 @@ def other_roles(table: Table, true: str, predicted: str) -> dict[str, tuple[str,
 
 
 def score_columns(table: Table, free: Sequence[str], labels: set[str]) -> Mapping[str, str | None]:
-    """The columns with scores, each with the class that its name says, if it says one."""
-    found: dict[str, str | None] = {}
-    for name in free:
-        if not all_numbers(column_cells(table, name)):
-            continue
-        label = class_in_name(name, labels)
-        if label is not None or plain_name(name) in vocabulary.SCORE:
-            found[name] = label
-    return found
+    """The columns with scores, each with the class that its name says, if it says one.
 
-
-def class_in_name(column: str, labels: set[str]) -> str | None:
-    """The class that the name of a column with scores says, None where it says none."""
-    match = _SCORE_OF.fullmatch(column.strip())
-    by_plain = {plain_name(label): label for label in labels}
-    label = match and (
-        match["label"] if match["label"] in labels else by_plain.get(plain_name(match["label"]))
-    )
-    return column if label is None and column in labels else label
+    Beside the column of a known class, one that is named in the same way holds the scores of a
+    class that is not among the first rows.
+    """
+    numbers = [name for name in free if all_numbers(column_cells(table, name))]
+    named = {name: class_in_name(name, labels) for name in numbers}
+    starts = {begins_like_scores(name) for name, label in named.items() if label is not None}
+    return {
+        name: label for name, label in named.items()
+        if label is not None
+        or plain_name(name) in vocabulary.SCORE
+        or begins_like_scores(name) in starts - {None}
+    }  # fmt: skip
 
 
 def notes(table: Table, true: str, predicted: str) -> tuple[Problem, ...]:

@@ -106,7 +106,7 @@ def _by_synonym(table: Table, synonyms: Mapping[str, frozenset[str]]) -> dict[st
     for role, names in synonyms.items():
         for column in table.columns:
             taken = any(column in given for given in roles.values())
-            if taken or plain_name(name_in_file(table, column)) not in names:
+            if taken or _without_percent(plain_name(name_in_file(table, column))) not in names:
                 continue
             if role not in roles:
                 roles[role] = (column,)
@@ -117,6 +117,13 @@ def _by_synonym(table: Table, synonyms: Mapping[str, frozenset[str]]) -> dict[st
                     todo="Delete or rename one of them.",
                 )
     return roles
+
+
+def _without_percent(name: str) -> str:
+    """A figure's name without its unit: “precision (%)”, “recall in percent”."""
+    for unit in ("%", "in %", "percent", "in percent", "pct"):
+        name = name.removesuffix(f" {unit}")
+    return name
 
 
 def _with_class(table: Table, roles: dict[str, tuple[str, ...]]) -> Roles:

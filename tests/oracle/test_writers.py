@@ -107,6 +107,14 @@ BINARY: Mapping[str, Writer] = {
     "pandas, Parquet": lambda rows, path: _frame(rows).to_parquet(path),
     "polars, Parquet": lambda rows, path: _polars(rows).write_parquet(path),
     "DuckDB, Parquet": _duckdb("FORMAT parquet"),
+    "pandas, JSON": lambda rows, path: _frame(rows).to_json(path, orient="records"),
+    "pandas, JSON lines": lambda rows, path: _frame(rows).to_json(
+        path, orient="records", lines=True, force_ascii=False
+    ),
+    "polars, JSON": lambda rows, path: _polars(rows).write_json(path),
+    "polars, JSON lines": lambda rows, path: _polars(rows).write_ndjson(path),
+    "DuckDB, JSON lines": _duckdb("FORMAT json"),
+    "DuckDB, JSON": _duckdb("FORMAT json, ARRAY"),
     "openpyxl": _openpyxl,
     "XlsxWriter": _xlsxwriter,
     "polars, Excel": _polars_excel,
@@ -127,7 +135,7 @@ def test_text_comes_back(writer: str, rows: Rows) -> None:
 @pytest.mark.parametrize("writer", BINARY)
 @FEWER
 @given(rows=tables())
-def test_parquet_and_workbooks_come_back(writer: str, rows: Rows) -> None:
+def test_parquet_json_and_workbooks_come_back(writer: str, rows: Rows) -> None:
     _comes_back(BINARY[writer], rows)
 
 

@@ -10,7 +10,7 @@ from lib.intake.vocabulary import SCORE, plain_name
 _STRONG = "scores?|probability|probabilities|probas?|probs?|p|confidence|conf|logits?|softmax"
 _SCORE_OF = re.compile(
     rf"(?:y[ _]|pred(?:icted)?[ _])?(?:{_STRONG})"
-    r"(?:[\s_.:\-\[({=|]+?|(?=\d))(?:class[ _=]?)?(?P<label>.+?)\s*[\])}]*",
+    r"(?:[\s_.:\-\[({=|]+?|(?=\d))(?P<all>(?:class[ _=]?)?(?P<label>.+?))\s*[\])}]*",
     re.IGNORECASE,
 )
 _GLUED = re.compile(rf"\b({_STRONG})(?=\d)", re.IGNORECASE)
@@ -29,8 +29,9 @@ def class_in_name(column: str, labels: Collection[str]) -> str | None:
     ['3', 'big cat', None]
     """
     named = _SCORE_OF.fullmatch(column.strip())
-    if named and named["label"].strip() in labels:
-        return named["label"].strip()
+    for label in (named["all"].strip(), named["label"].strip()) if named else ():
+        if label in labels:
+            return label
     if column in labels:
         return column
     by_plain: dict[str, list[str]] = {}

@@ -41,6 +41,12 @@ ENCODINGS = (
 )
 """Names that readers know, and Python's codecs; a reader may choose any of them."""
 
+_OTHER_NAMES = {
+    "latin1": "cp1252", "iso88591": "cp1252", "iso885915": "cp1252", "ansi": "cp1252",
+    "sjis": "cp932", "gbk": "gb18030", "gb2312": "gb18030", "big5hkscs": "big5",
+}  # fmt: skip
+"""Of encodings that are a part of one above, or nearly the same."""
+
 _LATIN = ("cp1252", "mac-roman", "cp850", "cp1250")
 """Where most bytes above ASCII stand alone between ASCII letters; the most usual first."""
 _OTHER = ["cp932", "euc_jp", "gb18030", "big5", "cp949", "cp1251", "koi8_r", "cp1253", "cp1255",
@@ -100,15 +106,8 @@ def named_encoding(name: str) -> Encoding:
     for shown, codec in ENCODINGS:
         if wanted in (re.sub(r"[^a-z0-9]", "", shown.lower()), codec.replace("-", "")):
             return Encoding(codec, plain=codec == "utf-8-sig")
-    try:
-        codec = codecs.lookup(name).name
-    except LookupError:
-        codec = ""
-    for _, known in ENCODINGS:
-        if codec and codecs.lookup(known).name == codec:
-            return Encoding(known, plain=False)
-    if codec in ("iso8859-1", "latin-1", "iso8859-15"):
-        return Encoding("cp1252", plain=False)
+    if wanted in _OTHER_NAMES:
+        return Encoding(_OTHER_NAMES[wanted], plain=False)
     raise InputProblem(
         f"“{name}” is not an encoding that is read here.",
         todo="Choose among " + ", ".join(shown for shown, _ in ENCODINGS) + ".",

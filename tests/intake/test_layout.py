@@ -8,9 +8,10 @@ import pytest
 
 from lib.counting.evaluate import evaluate
 from lib.counting.examples import examples_of_file
+from lib.intake.choices import Choices
 from lib.intake.read import read_table
 from lib.intake.recognise import recognise
-from tests.intake.opened import evaluated, matrix_of, messages, opened, raw, saved
+from tests.intake.opened import evaluated, matrix_of, messages, opened, raw, refusal, saved
 
 HEADER = ["true", "pred", "score"]
 ROWS = [["cat", "dog", "0.9"], ["dog", "dog", "0.8"], ["cat", "cat", "0.7"]]
@@ -102,3 +103,54 @@ def test_decimal_commas_do_not_make_a_title_of_the_header() -> None:
 def test_lines_of_prose_with_a_comma_or_two_stay_one_column() -> None:
     lines = ["comment", "it was fine", "not so good", "well, perhaps", "no, never"]
     assert raw("\n".join(lines)) == [[line] for line in lines]
+
+
+def test_a_title_of_several_cells_above_names_that_are_known() -> None:
+    assert raw("Results 2024\nRun by Ann, Bob\n\n" + TABLE) == [HEADER, *ROWS]
+    assert raw("Run by Ann, Bob\n" + TABLE) == [HEADER, *ROWS]
+
+
+NAMELESS = "cat,dog,0.9\ndog,dog,0.8\ncat,cat,0.7\ndog,cat,0.6\n"
+
+
+def test_a_file_without_names_gets_none_invented_in_what_is_printed() -> None:
+    assert raw(NAMELESS)[0] == ["cat", "dog", "0.9"]
+    assert "do not say which" in refusal(NAMELESS)
+    result = evaluated(NAMELESS, Choices(true="column 1", predicted="column 2"))
+    assert matrix_of(result)["dog", "cat"] == 1
+    assert (result.source.decided.header_line, result.source.decided.header_lines) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    "plain",
+    [",0,1,2\n0,5,1,0\n1,0,7,1\n2,1,0,8\n", "pred,0,1\n0,5,1\n1,0,7\n2,0,1\n",
+     "left,right\ncat,cat\ncat,dog\ndog,dog\ncat,cat\n"],
+)  # fmt: skip
+def test_numbers_and_unknown_words_can_be_names(plain: str) -> None:
+    with opened(plain) as table:
+        assert table.decided.header_line == 1
+
+
+def test_the_reader_says_that_there_are_no_names() -> None:
+    choices = Choices(true="column 1", predicted="column 2", header_line=0)
+    assert ("true", "pred") in matrix_of(evaluated(TABLE, choices))
+
+
+@pytest.mark.parametrize(
+    ("text", "header", "lines"),
+    [
+        (TABLE.replace("true,pred,score\n", "true,pred,score\n" * 2),
+         ("true true", "pred pred", "score score"), 2),
+        ("item,,scores,\nid,true,pred,conf\n1,cat,dog,0.4\n2,dog,dog,.3\n3,cat,cat,.3\n",
+         ("item id", "true", "scores pred", "conf"), 2),
+        ("pred,cat,dog\ntrue,,\ncat,5,1\ndog,0,7\n", ("pred true", "cat", "dog"), 2),
+    ],
+)  # fmt: skip
+def test_names_on_several_lines_are_joined(text: str, header: tuple[str, ...], lines: int) -> None:
+    with opened(text) as table:
+        assert table.header == header
+        assert table.decided.header_lines == lines
+        assert [problem.message for problem in table.problems] == [
+            "Lines 1 to 2 together name the columns."
+        ]
+    assert raw(text)[0] == list(header)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,9 +12,11 @@ from lib.counting.evaluate import evaluate
 from lib.evaluation import Evaluation
 from lib.findings.finding import Finding
 from lib.findings.rules import find_in
+from lib.intake.problems import InputProblem
 from lib.intake.progress import begin
 from lib.intake.read import read_table
 from lib.intake.recognise import Choices, Reading, recognise
+from lib.intake.table import Table
 from lib.metrics.figure import Scorecard
 from lib.metrics.measures import Results
 from lib.words.limits import CannotTell, cannot_tell, request
@@ -79,5 +83,20 @@ def count_file(
         table = read_table(
             path, name=name, workspace=Path(workspace), choices=choices, max_bytes=max_bytes
         )
-        reading = recognise(table, choices)
-        return Counted(reading, evaluate(reading, choices, sample=sample))
+        with _open_to_correction(table):
+            reading = recognise(table, choices)
+        with _open_to_correction(table if reading.kind == "predictions" else None):
+            return Counted(reading, evaluate(reading, choices, sample=sample))
+
+
+@contextmanager
+def _open_to_correction(table: Table | None) -> Iterator[None]:
+    """A refusal within this says how the table was read, and what may be chosen instead."""
+    try:
+        yield
+    except InputProblem as problem:
+        if table is not None:
+            problem.decided = table.decided
+            problem.columns = problem.columns or table.columns
+            problem.sheets = problem.sheets or table.sheets
+        raise

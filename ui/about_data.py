@@ -21,6 +21,8 @@ from ui.state import file_behind, opened
 
 ACCOUNT = "account"
 _LEFT_OUT = "left_out"
+LEFT_OUT = "left out."
+"""So ends the note on a row that is not counted."""
 SAMPLE_ROWS = 10
 """Rows left out that the page shows; all that are at hand are in the download."""
 MOST_ROWS = 10_000
@@ -52,19 +54,25 @@ def _account(report: Report) -> None:
     with st.container(key="account_table"):
         st.table(answers, border="horizontal", hide_index=True, hide_header=True, width="content",
                  alt="How the file was read")  # fmt: skip
-    for problem in report.evaluation.source.problems:
-        st.markdown(f"- {plain(noted(problem))}")
-    if report.evaluation.source.rows_left_out:
-        _left_out(report)
+    left_out = _rows_left_out() if report.evaluation.source.rows_left_out else None
+    _notes(report, left_out)
+    if left_out is not None:
+        _left_out(report, left_out)
     _correction(report)
 
 
-def _left_out(report: Report) -> None:
+def _notes(report: Report, left_out: LeftOut | None) -> None:
+    """What was noted on the reading, without what the table of rows left out says again."""
+    said = {row.line for row in left_out.rows} if left_out else set()
+    notes = [
+        problem for problem in report.evaluation.source.problems
+        if problem.line not in said or not problem.message.endswith(LEFT_OUT)
+    ]  # fmt: skip
+    st.markdown("\n".join(f"- {plain(noted(problem))}" for problem in notes))
+
+
+def _left_out(report: Report, found: LeftOut) -> None:
     """The first rows that are not counted, with line and reason, and a download of them."""
-    found = _rows_left_out()
-    if found is None:
-        st.caption("The rows left out are no longer at hand. Open the file again to see them.")
-        return
     shown = found.rows[:SAMPLE_ROWS]
     columns = {
         "line": [f"{row.line:,}" for row in shown],

@@ -18,7 +18,7 @@ from ui.state import Input
 T = TypeVar("T")
 _COLUMN_WIDTH = 240
 """Pixels: two fields beside each other in a narrow form, one on a phone."""
-_HEADER_HELP = "0: the file has no names of columns."
+_HEADER_HELP = "The line on which the names of the columns stand; 0 where there are none."
 _DELIMITER_HELP = "What stands between two cells. Another sign can be typed."
 
 
@@ -39,7 +39,9 @@ class Asked:
 def correction(asked: Asked, *, key: str) -> None:
     """The form; when it is sent, the file is read again from what the session holds."""
     with st.form(key, border=False):
-        with st.container(horizontal=True, gap="small", key=f"{key}_fields"):
+        with st.container(
+            horizontal=True, vertical_alignment="bottom", gap="small", key=f"{key}_fields"
+        ):
             columns = _columns(asked)
             wanted = _reading(asked)
         if st.form_submit_button("Read it this way"):
@@ -67,7 +69,7 @@ def _reading(asked: Asked) -> Choices:
         wanted = replace(wanted, sheet=_changed(sheet, decided.sheet, old.sheet))
     if decided.header_line is not None:
         line = st.number_input(
-            "Line with the names of the columns", min_value=0, value=decided.header_line,
+            "Header line", min_value=0, value=decided.header_line,
             step=1, help=_HEADER_HELP, width=_COLUMN_WIDTH,
         )  # fmt: skip
         line = _changed(line, decided.header_line, old.header_line)

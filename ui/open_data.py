@@ -7,6 +7,7 @@ from io import StringIO
 
 import streamlit as st
 
+from lib.evaluation import Decided
 from lib.exports.markdown_text import plain
 from ui.correction import Asked, correction
 from ui.private_files import forget_upload
@@ -80,7 +81,7 @@ def failure() -> None:
         if why.given is not None and (problem.columns or problem.parts or problem.sheets):
             asked = Asked(
                 why.given, why.choices, problem.columns, why.choices.true, why.choices.predicted,
-                problem.parts, problem.sheets,
+                problem.parts, problem.sheets, problem.decided or Decided(),
             )  # fmt: skip
             correction(asked, key="correct_failed")
         st.caption("What is shown below is still what was open before.")

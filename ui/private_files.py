@@ -38,8 +38,8 @@ class ProcessFolder:
 
     def __init__(self, place: Path) -> None:
         _sweep(place)
-        self.path, self._lock = _locked_folder(place)
-        self.delete = weakref.finalize(self, shutil.rmtree, self.path, ignore_errors=True)
+        self.path, lock = _locked_folder(place)
+        self.delete = weakref.finalize(self, _unlock_and_delete, self.path, lock)
 
 
 class SessionFolder:
@@ -132,6 +132,11 @@ def _locked_folder(place: Path) -> tuple[Path, IO[bytes]]:
         # Another process that starts just now may have taken it for one that was left behind.
         if fcntl is None or _try_to_lock(lock):
             return path, lock
+
+
+def _unlock_and_delete(path: Path, lock: IO[bytes]) -> None:
+    shutil.rmtree(path, ignore_errors=True)
+    lock.close()
 
 
 def _sweep(place: Path) -> None:

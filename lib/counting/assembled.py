@@ -51,7 +51,7 @@ def assembled(
             f"There are {len(content.classes):,} different labels; at most {MAX_CLASSES:,} can "
             "be counted.",
             todo="Check that the columns hold labels and not numbers, ids or texts; choose "
-            "others with --true and --pred, or in the page under “Columns”.",
+            "others with --true and --pred, or in the form on the page.",
         )
     rows, positive = assign_rows(content.classes, content.hints, choices.positive)
     source = Source(

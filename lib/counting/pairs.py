@@ -187,5 +187,5 @@ def _too_many() -> InputProblem:
     return InputProblem(
         f"There are more than {MAX_PAIRS:,} different pairs of true and predicted label.",
         todo="Check that the two columns hold labels and not numbers, ids or texts; "
-        "choose others with --true and --pred, or in the page under “Columns”.",
+        "choose others with --true and --pred, or in the form on the page.",
     )

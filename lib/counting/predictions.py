@@ -39,7 +39,7 @@ def predictions_content(reading: Reading) -> tuple[Reading, Content]:
             f"No row of “{table.name}” has both a true label (“{true}”) and a predicted one "
             f"(“{predicted}”).",
             todo="Check that these are the right columns; choose others with --true and --pred, "
-            "or in the page under “Columns”.",
+            "or in the form on the page.",
         )
     rows, row_problems = _rows_of_classes(counted.named_rows)
     content = Content(
@@ -71,7 +71,7 @@ def _refuse_scores(reading: Reading) -> None:
         raise InputProblem(
             f"The column “{predicted}” holds scores, not predicted labels.",
             todo="Add a column with the predicted label of each item, for example “yes” where the "
-            "score is above your threshold, and choose it with --pred or under “Columns”.",
+            "score is above your threshold, and choose it with --pred or in the form on the page.",
         )
 
 

@@ -13,7 +13,7 @@ from lib.intake.vocabulary import plain_name
 
 _QUESTION = {"true": "the true label", "predicted": "the predicted label"}
 _TODO = (
-    "Say which column holds {question}: in the page under “Columns”, "
+    "Say which column holds {question}: in the form on the page, "
     "on the command line with --true and --pred."
 )
 

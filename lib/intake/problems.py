@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from lib.evaluation import Decided
+
 
 class InputProblem(Exception):
     """A file that cannot be used as it is, in words that its owner understands.
@@ -9,7 +11,7 @@ class InputProblem(Exception):
     `what` is wrong, `where` (line, column; may be empty), and `todo`: what to do about it.
     Each is a full sentence in plain English, without markup. Where a choice would settle it,
     `columns` are the columns to choose from, `parts` the files of an archive, or `sheets` the
-    sheets of a workbook.
+    sheets of a workbook. `decided` is how the file was read, where it was.
     """
 
     def __init__(
@@ -26,4 +28,5 @@ class InputProblem(Exception):
         what, where, todo = (" ".join(text.split()) for text in (what, where, todo))
         self.what, self.where, self.todo = what, where, todo
         self.columns, self.parts, self.sheets = columns, parts, sheets
+        self.decided: Decided | None = None
         super().__init__(" ".join(part for part in (what, where, todo) if part))

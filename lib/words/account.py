@@ -96,7 +96,7 @@ def _header(decided: Decided) -> str:
 
 def _columns(source: Source) -> str:
     return "; ".join(
-        f"{ROLES.get(role, role)} in {_named(names)}"
+        f"{ROLES.get(role, role.replace('_', ' '))} in {_named(names)}"
         for role, names in source.columns.items()
         if names
     )

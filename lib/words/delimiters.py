@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from lib.intake.dialect import BLANKS
+
 DELIMITERS: Mapping[str, str] = {
     "comma": ",",
     "semicolon": ";",
     "tab": "\t",
     "vertical bar": "|",
-    "blanks": " ",
+    "blanks": BLANKS,
+    "one blank": " ",
 }
 
 
@@ -29,5 +32,5 @@ def delimiter_named(word: str) -> str:
     >>> delimiter_named("Tab"), delimiter_named("\\t"), delimiter_named("^")
     ('\t', '\t', '^')
     """
-    typed = {"\\t": "\t", "": " "}
-    return DELIMITERS.get(word.strip().lower(), typed.get(word.strip(), word))
+    by_word = {**DELIMITERS, "\\t": "\t"}
+    return by_word.get(word.strip().lower(), word)

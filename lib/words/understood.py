@@ -7,6 +7,8 @@ from lib.metrics.figure import Scorecard
 from lib.words.lists import enumerated, items, quoted
 
 FIGURES = ("precision", "recall", "f1", "accuracy", "support")
+LONGEST_NAME = 40
+"""Characters of a column's name in this line; the account has all of them."""
 
 
 def understood(evaluation: Evaluation, card: Scorecard) -> str:
@@ -21,7 +23,7 @@ def understood(evaluation: Evaluation, card: Scorecard) -> str:
     match evaluation.kind:
         case "predictions":
             roles = [
-                f"{word} in {quoted(columns[role][0])}"
+                f"{word} in {_column(columns[role][0])}"
                 for role, word in (("true", "true label"), ("predicted", "prediction"))
                 if columns.get(role)
             ]
@@ -31,7 +33,7 @@ def understood(evaluation: Evaluation, card: Scorecard) -> str:
         case "counts":
             parts = [count, f"counts of right and wrong answers for {of_classes}"]
         case "figures":
-            named = [quoted(columns[role][0]) for role in FIGURES if columns.get(role)]
+            named = [_column(columns[role][0]) for role in FIGURES if columns.get(role)]
             parts = [count, f"printed figures of {of_classes}, in {enumerated(named)}"]
     return "; ".join(part for part in (*parts, _left_out(evaluation.source)) if part)
 
@@ -43,9 +45,17 @@ def _left_out(source: Source) -> str:
     return f"{notes:,} {'note' if notes == 1 else 'notes'} on the reading" if notes else ""
 
 
+def _column(name: str) -> str:
+    """The name in quotation marks, a long one cut in its middle."""
+    if len(name) > LONGEST_NAME:
+        half = (LONGEST_NAME - 1) // 2
+        name = f"{name[:half]}…{name[-half:]}"
+    return quoted(name)
+
+
 def _scores(columns: tuple[str, ...]) -> list[str]:
     if not columns:
         return []
     if len(columns) == 1:
-        return [f"scores in {quoted(columns[0])}"]
-    return [f"scores in {len(columns)} columns, {quoted(columns[0])} to {quoted(columns[-1])}"]
+        return [f"scores in {_column(columns[0])}"]
+    return [f"scores in {len(columns)} columns, {_column(columns[0])} to {_column(columns[-1])}"]

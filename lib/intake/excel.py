@@ -14,6 +14,7 @@ from lib.intake.found import Carried
 from lib.intake.problems import InputProblem
 from lib.intake.sheet import SheetTable, sheet_table
 from lib.intake.sheet_cells import SheetCells
+from lib.intake.sheet_errors import lost_cells
 from lib.intake.sheet_extent import refuse_endless_sheets
 from lib.intake.signature import password_problem
 from lib.intake.vocabulary import plain_name
@@ -50,7 +51,7 @@ def read_excel(path: Path, *, name: str, choices: Choices) -> Carried:
         book = python_calamine.CalamineWorkbook.from_filelike(BytesIO(path.read_bytes()))
         titles = _worksheets(book)
         _check_choice(choices.sheet, titles, name=name)
-        title, table = _chosen_table(book, choices, name=name)
+        title, table = _chosen_table(book, choices.sheet, name=name)
     except python_calamine.PasswordError:
         raise password_problem(name) from None
     except (python_calamine.CalamineError, OSError, ValueError) as trouble:
@@ -58,6 +59,10 @@ def read_excel(path: Path, *, name: str, choices: Choices) -> Carried:
             f"The Excel file “{name}” cannot be read; it is damaged or of a very old kind.",
             todo="Open it in Excel and save it as .xlsx or CSV.",
         ) from trouble
+    lost = lost_cells(path, title)
+    if lost.errors or choices.header_line is not None:
+        cells = table.cells.with_errors(lost.errors)
+        table = sheet_table(cells, header_line=choices.header_line) or table
     several = len(titles) > 1
     decided = Decided(
         "excel", sheet=title if several else None,
@@ -65,7 +70,11 @@ def read_excel(path: Path, *, name: str, choices: Choices) -> Carried:
     )  # fmt: skip
     note = (Problem(_sheets_note(title, titles)),) if several else ()
     return Carried(
-        table.header, table, decided, (*note, *table.problems), titles if several else ()
+        table.header,
+        table,
+        decided,
+        (*note, *table.problems, *lost.problems()),
+        titles if several else (),
     )
 
 
@@ -89,32 +98,32 @@ def _check_choice(sheet: str | None, titles: tuple[str, ...], *, name: str) -> N
         )
 
 
-def _chosen_table(book: CalamineWorkbook, choices: Choices, *, name: str) -> tuple[str, SheetTable]:
+def _chosen_table(
+    book: CalamineWorkbook, sheet: str | None, *, name: str
+) -> tuple[str, SheetTable]:
     """The name of the sheet to read, and its table; a hidden one only if no other has cells."""
     attempts: tuple[tuple[str, ...], ...]
-    if choices.sheet is not None:
-        attempts = ((choices.sheet,),)
+    if sheet is not None:
+        attempts = ((sheet,),)
     else:
         attempts = _worksheets(book, visible=True), _worksheets(book, visible=False)
     for titles in attempts:
-        if found := _best_table(book, titles, header_line=choices.header_line):
+        if found := _best_table(book, titles):
             return found
-    if choices.sheet is not None:
+    if sheet is not None:
         raise InputProblem(
-            f"The sheet “{choices.sheet}” in “{name}” has no cells.",
+            f"The sheet “{sheet}” in “{name}” has no cells.",
             todo="Choose another sheet.",
-            sheets=tuple(title for title in _worksheets(book) if title != choices.sheet),
+            sheets=tuple(title for title in _worksheets(book) if title != sheet),
         )
     raise InputProblem(f"The Excel file “{name}” has no cells.", todo="Use a sheet with a table.")
 
 
-def _best_table(
-    book: CalamineWorkbook, titles: tuple[str, ...], *, header_line: int | None
-) -> tuple[str, SheetTable] | None:
+def _best_table(book: CalamineWorkbook, titles: tuple[str, ...]) -> tuple[str, SheetTable] | None:
     """The first of the sheets that looks like results, else like a table; None without cells."""
     best: tuple[int, str, SheetTable] | None = None
     for title in titles:
-        table = sheet_table(SheetCells(book.get_sheet_by_name(title)), header_line=header_line)
+        table = sheet_table(SheetCells(book.get_sheet_by_name(title)), header_line=None)
         worth = _worth(table) if table else 0
         if table and (best is None or worth > best[0]):
             best = worth, title, table

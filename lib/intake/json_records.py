@@ -41,6 +41,8 @@ def records(objects: Objects, *, name: str, decided: Decided, called: str) -> Ca
             )
         seen = widths.setdefault(len(value), [number, 0])
         seen[1] += 1
+    if not header:
+        raise no_table(name)
     short = [seen for width, seen in widths.items() if width < len(header)]
     padded = sum(many for _, many in short)
     problems: tuple[Problem, ...] = ()
@@ -52,6 +54,14 @@ def records(objects: Objects, *, name: str, decided: Decided, called: str) -> Ca
         tuple(map(cell_text, header)), _Rows(objects, tuple(header)),
         replace(decided, rows_padded=padded), problems,
     )  # fmt: skip
+
+
+def no_table(name: str) -> InputProblem:
+    """What to say of JSON that holds something else."""
+    return InputProblem(
+        f"“{name}” is JSON in which no table was found.",
+        todo='Write a list with an object for each item: [{"true": "…", "predicted": "…"}, …].',
+    )
 
 
 class _Rows:

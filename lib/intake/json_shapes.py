@@ -9,7 +9,7 @@ from lib.evaluation import Decided, Problem
 from lib.intake import vocabulary
 from lib.intake.column_names import unique_names
 from lib.intake.found import Carried
-from lib.intake.json_records import records
+from lib.intake.json_records import no_table, records
 from lib.intake.json_text import Json, Written, cell_text
 from lib.intake.problems import InputProblem
 from lib.intake.unnamed_matrix import is_square, numbered_classes
@@ -41,10 +41,7 @@ def table_of(value: Json, *, name: str, within: bool = False) -> Carried:
             return _inside(value, inner, name=name)
         if not any(isinstance(one, dict | list) for one in value.values()):
             return _list([value], name=name)
-    raise InputProblem(
-        f"“{name}” is JSON in which no table was found.",
-        todo='Write a list with an object for each item: [{"true": "…", "predicted": "…"}, …].',
-    )
+    raise no_table(name)
 
 
 def _list(items: list[Json], *, name: str) -> Carried:
@@ -55,10 +52,14 @@ def _list(items: list[Json], *, name: str) -> Carried:
     rows = [[cell_text(cell) for cell in item] for item in items]
     if is_square(rows):
         return numbered_classes(rows, decided=_JSON)
-    named = all(isinstance(cell, str) and not isinstance(cell, Written) for cell in items[0])
+    width = max(map(len, rows))
+    if not width:
+        raise no_table(name)
+    named = bool(items[0]) and all(
+        isinstance(cell, str) and not isinstance(cell, Written) for cell in items[0]
+    )
     if named and len(rows) > 1:
         return _grid(rows[0], rows[1:])
-    width = max(map(len, rows))
     header = unique_names([""] * width)
     return Carried(header, list(enumerate(rows, 1)), replace(_JSON, header_line=0))
 

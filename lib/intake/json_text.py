@@ -45,13 +45,17 @@ def _decoder() -> json.JSONDecoder:
     )
 
 
+_DECODER = _decoder()
+"""Made once: a file has a million lines."""
+
+
 def decode(text: str, *, name: str, line: int | None = None) -> Json:
     """What `text` holds; it stands on `line` of the file, or is the file.
 
     Raises InputProblem where it is not JSON, or names a thing twice.
     """
     try:
-        return _decoder().decode(text)
+        return _DECODER.decode(text)
     except (ValueError, RecursionError) as trouble:
         raise _problem(trouble, text, 0, name=name, line=line) from None
 
@@ -61,11 +65,10 @@ def elements(text: str, *, name: str) -> Iterator[tuple[int, Json]]:
 
     Raises InputProblem like `decode`.
     """
-    decoder = _decoder()
     at, number = _blanks(text, _blanks(text, 0) + 1), 0
     try:
         while text[at : at + 1] != "]" or number:
-            value, at = decoder.raw_decode(text, at)
+            value, at = _DECODER.raw_decode(text, at)
             number += 1
             yield number, value
             at = _blanks(text, at)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from lib.intake.delimited import Numbered
@@ -22,10 +22,13 @@ class SheetCells:
     `down` has the cells that are merged over several rows, `across` those merged over several
     columns of one row; by the row of their first cell, each as its first and its last column and
     its last row. Files of OpenDocument do not tell it.
+    `errors` has the text of cells that the reader gives as empty, by row and column.
     """
 
-    def __init__(self, sheet: CalamineSheet) -> None:
-        self._sheet = sheet
+    def __init__(
+        self, sheet: CalamineSheet, errors: Mapping[int, Mapping[int, str]] | None = None
+    ) -> None:
+        self._sheet, self._errors = sheet, errors or {}
         self._left = sheet.start[1] if sheet.start else 0
         self._width = self._left + sheet.width
         self.down: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
@@ -34,12 +37,19 @@ class SheetCells:
             where = self.across if top == bottom else self.down
             where[top + 1].append((left, right, bottom + 1))
 
+    def with_errors(self, errors: Mapping[int, Mapping[int, str]]) -> SheetCells:
+        """The same sheet with these texts in cells that the reader gives as empty."""
+        return SheetCells(self._sheet, errors)
+
     def rows(self) -> Iterator[Numbered]:
         """Every row, a blank one as an empty list; merged cells are empty but for the first."""
         # The reader gives every row from the first one on, but the columns from the first used.
         before = [""] * self._left
         for number, row in enumerate(self._sheet.iter_rows(), 1):
             cells = before + [_text(value) for value in row]
+            for place, text in self._errors.get(number, {}).items():
+                if place < len(cells):
+                    cells[place] = text
             yield number, cells if any(cells) else []
 
     def filled_down(self) -> Iterator[Numbered]:

@@ -47,7 +47,7 @@ def _cells(archive: zipfile.ZipFile, sheet: str) -> int:
         for letters, row in set(_PLACE.findall(block)):
             columns.add(letters.upper())
             last = max(last, int(row[:9]))
-    widest = max(map(_column, columns), default=0)
+    widest = max(map(column_number, columns), default=0)
     return widest * last
 
 
@@ -60,7 +60,7 @@ def _blocks(archive: zipfile.ZipFile, sheet: str) -> Iterator[bytes]:
             rest = block[-_LONGEST_PLACE:]
 
 
-def _column(letters: bytes) -> int:
+def column_number(letters: bytes) -> int:
     """The number of a column by its letters: 1 for A, 27 for AA."""
     number = 0
     for letter in letters[:4]:

@@ -151,6 +151,8 @@ def test_a_matrix_without_names_is_numbered_and_that_is_said(text: str) -> None:
         ("{}", "no table was found"),
         ('["a", "b"]', "object with names and values"),
         ("[]", "no table was found"),
+        ("[{}, {}]", "no table was found"),
+        ('{"data": [[], []]}', "no table was found"),
     ],
 )
 def test_what_is_no_table_says_what_and_where(text: str, said: str) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 import openpyxl
 import pandas as pd
 import pytest
+import xlsxwriter
 
 from lib.intake import sheet_extent
 from lib.intake.choices import Choices
@@ -193,6 +194,22 @@ def test_a_name_merged_over_both_header_rows_is_said_once() -> None:
     with opened(content) as table:
         assert table.header == ("class", "score precision", "score recall")
         assert body(table) == [["a", "0.5", "0.25"]]
+
+
+def test_errors_of_the_spreadsheet_stay_text_and_a_formula_without_result_is_told() -> None:
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out) as book:
+        book.add_worksheet("Notes & more").write(0, 0, "by me")
+        sheet = book.add_worksheet("Results <1>")
+        for number, row in enumerate([["true", "pred"], ["a", "a"], ["b", ""], ["a", ""]]):
+            sheet.write_row(number, 0, row)
+        sheet.write_formula(2, 1, "=NA()", None, "#N/A")
+        sheet.write_formula(3, 1, '=UPPER("a")', None, "A")
+    content = out.getvalue()
+    assert raw(content) == [["true", "pred"], ["a", "a"], ["b", "#N/A"], ["a", "A"]]
+    assert [line for line, message in told(content) if "an error" in message] == [3]
+    missing = workbook(s=[["true", "pred"], ["a", "b"], ["b", "=A2"]])
+    assert [line for line, message in told(missing) if "without its result" in message] == [3]
 
 
 def test_a_row_longer_than_the_header_loses_nothing() -> None:

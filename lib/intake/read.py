@@ -24,7 +24,7 @@ from lib.intake.report_text import is_report_text, read_report_text
 from lib.intake.ruled_table import is_ruled_table, read_ruled_table
 from lib.intake.signature import SAVE_AS_TABLE, Content, content_of
 from lib.intake.table import Table
-from lib.intake.text import TextSample, find_delimited, sample_text, text_rows
+from lib.intake.text import Beginning, beginning, find_delimited, sample_of, text_rows
 
 _SIGNATURE_BYTES = 512
 
@@ -101,34 +101,35 @@ def _found(path: Path, *, name: str, workspace: Path, choices: Choices) -> Found
     if content == "excel":
         workbook = read_excel(path, name=name, choices=choices)
         return workbook.found(name=name, workspace=workspace)
-    sample = sample_text(path, name=name, choices=choices)
-    carried = _in_text(path, sample, name=name, choices=choices)
+    begun = beginning(path, name=name, choices=choices)
+    carried = _in_text(path, begun, name=name, choices=choices)
     if carried is None:
+        sample = sample_of(begun, choices)
         return find_delimited(path, sample, name=name, workspace=workspace)
     return carried.found(name=name, workspace=workspace)
 
 
-def _in_text(path: Path, sample: TextSample, *, name: str, choices: Choices) -> Carried | None:
+def _in_text(path: Path, begun: Beginning, *, name: str, choices: Choices) -> Carried | None:
     """What a text holds that is not delimited; None if it is.
 
     Raises InputProblem for text that is no table.
     """
-    if form := json_form(sample.text, whole=sample.whole):
-        return read_json(path, form, name=name, encoding=sample.encoding)
-    _refuse_other_text(sample, name=name)
-    if is_report_text(sample.text):
-        return read_report_text(_whole_text(path, sample), name=name)
+    if form := json_form(begun.text, whole=begun.whole):
+        return read_json(path, form, name=name, encoding=begun.encoding)
+    _refuse_other_text(begun, name=name)
+    if is_report_text(begun.text):
+        return read_report_text(_whole_text(path, begun), name=name)
     if choices.delimiter is not None:
         return None
-    if is_ruled_table(sample.text):
-        return read_ruled_table(_whole_text(path, sample))
-    return printed_table(sample.text, name=name) if sample.whole else None
+    if is_ruled_table(begun.text):
+        return read_ruled_table(_whole_text(path, begun))
+    return printed_table(begun.text, name=name) if begun.whole else None
 
 
-def _whole_text(path: Path, sample: TextSample) -> str:
-    if sample.whole:
-        return sample.text
-    with open_text(path, sample.encoding.codec) as file:
+def _whole_text(path: Path, begun: Beginning) -> str:
+    if begun.whole:
+        return begun.text
+    with open_text(path, begun.encoding.codec) as file:
         return file.read()
 
 
@@ -184,9 +185,9 @@ def _megabytes(size: int) -> str:
     return f"{size / 1_000_000:,.0f} MB" if size >= 1_000_000 else f"{size:,} bytes"
 
 
-def _refuse_other_text(sample: TextSample, *, name: str) -> None:
-    refuse_python(sample.text, name=name)
-    text = sample.text.lstrip("\ufeff \t\r\n")
+def _refuse_other_text(begun: Beginning, *, name: str) -> None:
+    refuse_python(begun.text, name=name)
+    text = begun.text.lstrip("\ufeff \t\r\n")
     if re.match(r"<(!doctype|html|\?xml|svg|table)\b", text, re.IGNORECASE):
         raise InputProblem(f"“{name}” is a web page or XML, not a table.", todo=SAVE_AS_TABLE)
 

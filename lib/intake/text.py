@@ -40,6 +40,15 @@ _LAID_OUT_LINES = 500
 
 
 @dataclass(frozen=True, slots=True)
+class Beginning:
+    """The first characters of a text file, of whatever kind; `whole` if nothing follows."""
+
+    text: str
+    encoding: Encoding
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True)
 class TextSample:
     """The beginning of a text file and how to read the rest; `whole` if nothing follows.
 
@@ -82,10 +91,10 @@ class TextSample:
         )  # fmt: skip
 
 
-def sample_text(path: Path, *, name: str, choices: Choices = Choices()) -> TextSample:
-    """What the first quarter of a megabyte says about a text file.
+def beginning(path: Path, *, name: str, choices: Choices = Choices()) -> Beginning:
+    """The first quarter of a megabyte of a text file, up to the end of a line.
 
-    Raises InputProblem if it is no text at all, or if `choices` do not fit it.
+    Raises InputProblem if it is no text at all, or in no encoding of the name that was chosen.
     """
     size = path.stat().st_size
     with path.open("rb") as file:
@@ -104,14 +113,21 @@ def sample_text(path: Path, *, name: str, choices: Choices = Choices()) -> TextS
     if not whole:
         end = max(text.rfind("\n"), text.rfind("\r"))
         text = text[: end + 1] or text
+    return Beginning(text, encoding, whole)
+
+
+def sample_text(path: Path, *, name: str, choices: Choices = Choices()) -> TextSample:
+    """How the delimited text in a file is read, by its beginning.
+
+    Raises InputProblem if it is no text at all, or if `choices` do not fit it.
+    """
+    return sample_of(beginning(path, name=name, choices=choices), choices)
+
+
+def sample_of(begun: Beginning, choices: Choices) -> TextSample:
+    """How the delimited text that begins so is read: its header found, its columns looked at."""
+    text, encoding, whole = begun.text, begun.encoding, begun.whole
     dialect = dialect_of(text, choices.delimiter) if choices.delimiter else detect_dialect(text)
-    return _laid_out(text, encoding, dialect, whole=whole, choices=choices)
-
-
-def _laid_out(
-    text: str, encoding: Encoding, dialect: Dialect, *, whole: bool, choices: Choices
-) -> TextSample:
-    """The sample with its header found and its columns looked at."""
     lines = list(islice(lines_of(text), _LAID_OUT_LINES))
     width = usual_width(lines, dialect)
     try:

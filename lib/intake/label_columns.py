@@ -17,6 +17,11 @@ _TODO = (
     "on the command line with --true and --pred."
 )
 
+_LISTED = 10
+"""Names in a message; more are only counted."""
+_COMPARED = 30
+"""Columns whose labels are compared with those of others; nobody chooses among more by sight."""
+
 
 def column_cells(table: Table, name: str) -> list[str]:
     """The cells of a column among the first rows."""
@@ -32,8 +37,10 @@ def name_in_file(table: Table, column: str) -> str:
 
 
 def listed(names: Sequence[str]) -> str:
-    """Names as they stand in a message: “a”, “b” and “c”."""
-    quoted = [f"“{name}”" for name in names]
+    """Names as they stand in a message: “a”, “b” and “c”; of very many, the first."""
+    quoted = [f"“{name}”" for name in names[:_LISTED]]
+    if len(names) > _LISTED:
+        quoted.append(f"{len(names) - _LISTED:,} others")
     return " and ".join([", ".join(quoted[:-1]), quoted[-1]]) if len(quoted) > 1 else quoted[0]
 
 
@@ -102,21 +109,21 @@ def _only_vague(table: Table, names: Sequence[str]) -> bool:
 def _paired(table: Table, true: list[str], predicted: list[str]) -> tuple[str, str]:
     if not true and not predicted:
         raise _no_names(table)
+    for role, many in (("true", true), ("predicted", predicted)):
+        if len(many) > _COMPARED:
+            raise _tie(table, role, many)
     if not true:
         true = _sharing(table, predicted)
     elif not predicted:
         predicted = _sharing(table, true)
     pairs = [(t, p) for t in true for p in predicted if t != p]
     if len(pairs) > 1:
-        pairs = [pair for pair in pairs if _share(table, *pair)] or pairs
+        cells = _all_cells(table)
+        pairs = [(t, p) for t, p in pairs if share_values(cells[t], cells[p])] or pairs
     trues, predictions = _distinct(t for t, _ in pairs), _distinct(p for _, p in pairs)
     for role, candidates in (("true", trues), ("predicted", predictions)):
         if len(candidates) > 1:
-            raise InputProblem(
-                f"More than one column could hold {_QUESTION[role]}: {listed(candidates)}.",
-                todo=_TODO.format(question=_QUESTION[role]),
-                columns=table.columns,
-            )
+            raise _tie(table, role, candidates)
     if not pairs:
         missing, known = ("predicted", true) if true else ("true", predicted)
         raise InputProblem(
@@ -128,10 +135,24 @@ def _paired(table: Table, true: list[str], predicted: list[str]) -> tuple[str, s
     return pairs[0]
 
 
+def _tie(table: Table, role: str, candidates: list[str]) -> InputProblem:
+    return InputProblem(
+        f"More than one column could hold {_QUESTION[role]}: {listed(candidates)}.",
+        todo=_TODO.format(question=_QUESTION[role]),
+        columns=table.columns,
+    )
+
+
+def _all_cells(table: Table) -> dict[str, tuple[str, ...]]:
+    """The cells of every column among the first rows."""
+    return dict(zip(table.columns, zip(*table.head, strict=True), strict=True))
+
+
 def _sharing(table: Table, known: list[str]) -> list[str]:
+    cells = _all_cells(table)
     return [
         name for name in table.columns
-        if name not in known and any(_share(table, name, other) for other in known)
+        if name not in known and any(share_values(cells[name], cells[other]) for other in known)
     ]  # fmt: skip
 
 
@@ -143,7 +164,8 @@ def _no_names(table: Table) -> InputProblem:
     labels = [name for name in table.columns if repeat(column_cells(table, name))]
     alike = [
         name for name in labels
-        if any(other != name and _share(table, name, other) for other in labels)
+        if len(labels) <= _COMPARED
+        and any(other != name and _share(table, name, other) for other in labels)
         and not are_shares(column_cells(table, name))
     ]  # fmt: skip
     if len(alike) == 2:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from lib.evaluation import Decided
+
+_LONG_QUOTATION = re.compile("“([^”]{100})[^”]+”")
+"""Words of the file that a message repeats; what begins them is enough to find them."""
 
 
 class InputProblem(Exception):
@@ -24,9 +29,13 @@ class InputProblem(Exception):
         parts: tuple[str, ...] = (),
         sheets: tuple[str, ...] = (),
     ) -> None:
-        # A name from the file may hold line breaks; a message is one line.
-        what, where, todo = (" ".join(text.split()) for text in (what, where, todo))
+        what, where, todo = map(_one_line, (what, where, todo))
         self.what, self.where, self.todo = what, where, todo
         self.columns, self.parts, self.sheets = columns, parts, sheets
         self.decided: Decided | None = None
         super().__init__(" ".join(part for part in (what, where, todo) if part))
+
+
+def _one_line(text: str) -> str:
+    """The text without line breaks and long quotations, as the file's own words may hold them."""
+    return _LONG_QUOTATION.sub(r"“\1…”", " ".join(text.split()))

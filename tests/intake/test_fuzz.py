@@ -23,6 +23,8 @@ SOAK = 920
 """With these, 10,000 inputs in all."""
 LONGEST = 5.0
 """Seconds, for an input of less than a megabyte."""
+LONGEST_MESSAGE = 2_000
+"""Characters: a dozen long names and what to do about them."""
 MOST_MEMORY = 300 * 2**20
 """Bytes that the process may grow while it reads hundreds of small files."""
 
@@ -66,6 +68,7 @@ def _is_one_message(problem: InputProblem, case: str) -> None:
     assert problem.what, case
     assert problem.todo, case
     assert len(str(problem).splitlines()) == 1, case
+    assert len(str(problem)) < LONGEST_MESSAGE, case
 
 
 def _evaluated(path: Path, folder: Path) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from random import Random
+from time import perf_counter
+
 import pytest
 
 from lib.intake.recognise import Choices
@@ -196,3 +199,14 @@ def test_y_is_the_true_label_beside_a_prediction() -> None:
 def test_weights_in_another_language_are_not_used() -> None:
     weighted = evaluated("true,pred,Gewicht\na,a,2\nb,b,3\n")
     assert "Weights (“Gewicht”)" in messages(weighted)[0][1]
+
+
+@pytest.mark.parametrize("names", ["true {}", "pred {}", "c {}"])
+def test_thousands_of_columns_end_in_one_short_message_at_once(names: str) -> None:
+    header = ",".join(names.format(place) for place in range(4_000))
+    rows = (",".join(chance.choices("abc", k=4_000)) for chance in map(Random, range(5)))
+    began = perf_counter()
+    said = refusal("\n".join([header, *rows]))
+    assert perf_counter() - began < 5
+    assert len(said) < 500
+    assert "3,990 others" in said

@@ -32,19 +32,27 @@ class Below:
 
 
 def rows_of_table(
-    rows: Iterable[Numbered], header: Sequence[str], *, below: Below, broken_off: bool = False
+    rows: Iterable[Numbered],
+    width: int,
+    *,
+    below: Below,
+    header: Sequence[Sequence[str]] = (),
+    broken_off: bool = False,
 ) -> Iterator[Numbered]:
-    """The rows of the table, blank ones as empty lists; what is no row of it goes to `below`.
+    """The rows of a table with `width` columns, blank ones as empty lists.
 
-    A line that repeats the header is left away as well. `broken_off` says that the file ends
-    without an end of line.
+    What is no row of it is told in `below`.
+
+    `header` are the lines that name the columns: where one stands again, it is left away as well.
+    `broken_off` says that the file ends without an end of line.
     """
-    seen = _Seen(len(header))
-    names = [name.strip() for name in header]
+    seen = _Seen(width)
+    names = [_trimmed(line) for line in header]
+    first_names = {line[0] for line in header if line}
     waiting: list[Numbered] = []
     upcoming = _Upcoming(rows)
     for line, row in upcoming:
-        if not waiting and not broken_off and seen.is_plain(row) and row[0] != header[0]:
+        if not waiting and not broken_off and seen.is_plain(row) and row[0] not in first_names:
             yield line, row
             seen.remember(row)
             continue
@@ -55,7 +63,7 @@ def rows_of_table(
         if not filled(row) or seen.is_note(row, after_blank=after_blank):
             waiting.append((line, row))
             continue
-        if names and [cell.strip() for cell in row] == names:
+        if _trimmed(row) in names:
             _repeated(below, line)
             continue
         yield from waiting
@@ -64,6 +72,13 @@ def rows_of_table(
         yield line, seen.broken_off(row, line, below) if last else row
         seen.remember(row)
     yield from seen.without_notes(waiting, below, broken_off=broken_off)
+
+
+def _trimmed(row: Sequence[str]) -> list[str]:
+    cells = [cell.strip() for cell in row]
+    while cells and not cells[-1]:
+        cells.pop()
+    return cells
 
 
 class _Upcoming:
@@ -97,6 +112,7 @@ class _Seen:
     def __init__(self, width: int) -> None:
         self.width = width
         self._rows = 0
+        self._lengths = {width}
         self._cells: list[set[str]] = [set() for _ in range(width)]
 
     def is_plain(self, row: Sequence[str]) -> bool:
@@ -107,6 +123,7 @@ class _Seen:
         if self._rows >= _LEARNT_FROM:
             return
         self._rows += 1
+        self._lengths.add(len(row))
         for cell, cells in zip(row, self._cells, strict=False):
             if len(cells) < _REMEMBERED:
                 cells.add(cell)
@@ -149,7 +166,7 @@ class _Seen:
 
     def broken_off(self, row: list[str], line: int, below: Below) -> list[str]:
         """The row in which the file ends without an end of line, as it is to be taken."""
-        if len(row) < self.width:
+        if len(row) < self.width and len(row) not in self._lengths:
             return BrokenOff(row)
         end, known = row[-1], self._cells[-1]
         if end and end not in known and any(cell.startswith(end) for cell in known):
@@ -159,7 +176,9 @@ class _Seen:
 
     def is_other_header(self, row: Sequence[str], following: Sequence[str]) -> bool:
         """Whether a row below a blank one begins a table of its own."""
-        if len(row) != self.width:
+        if not self._rows:
+            return False
+        if len(row) not in self._lengths:
             return len(row) > 1 and len(row) == len(following)
         if sum(map(names_a_column, row)) > 1:
             return True
@@ -168,7 +187,7 @@ class _Seen:
         named = filled(row) == len(row) == len(following) and not self._known(row)
         return named and any(
             all_numbers(cells) and not all_numbers([cell])
-            for cell, cells in zip(row, self._cells, strict=True)
+            for cell, cells in zip(row, self._cells, strict=False)
         )
 
     def _known(self, row: Sequence[str]) -> bool:

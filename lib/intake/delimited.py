@@ -119,7 +119,7 @@ def numbered_rows(
             open_quote = open_quote or (0 if closed else line)
             reader = parse(source, dialect, strict=True)
         else:
-            if len(source.taken) > 1 and width and len(row) != width:
+            if len(source.taken) > 1 and width and fitted(row, width) != row[:width]:
                 # The mark that opened may be a stray one, and what follows are rows of their own.
                 single = _of_width(source.taken[0], dialect, width)
                 if single is not None:
@@ -151,13 +151,16 @@ def _mended(text: str, dialect: Dialect, width: int | None, line: int) -> tuple[
         return row, closed
     if width is not None and not closed:
         raise _never_closes(line)
-    return next(readings(text, dialect.mark, dialect.quote)), closed
+    return next(_readings(text, dialect)), closed
 
 
 def _of_width(text: str, dialect: Dialect, width: int) -> list[str] | None:
     """The most regular reading of a line with so many cells, if there is one."""
-    found = readings(text, dialect.mark, dialect.quote)
-    return next((row for row in found if len(row) == width), None)
+    return next((row for row in _readings(text, dialect) if len(row) == width), None)
+
+
+def _readings(text: str, dialect: Dialect) -> Iterator[list[str]]:
+    return readings(text, dialect.mark, dialect.quote, skip_blanks=dialect.skip_blanks)
 
 
 def _never_closes(line: int) -> InputProblem:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from io import StringIO
-from itertools import islice
+from itertools import islice, zip_longest
 
 from lib.intake.problems import InputProblem
 
@@ -16,7 +16,7 @@ DELIMITERS = ("\t", ",", ";", "|")
 """The most telling first: a tab hardly ever stands inside a cell."""
 BLANKS = "  "
 """The delimiter of columns that are set apart by two blanks or more."""
-UNUSUAL = ("\x01", "\x1f", "\x1e", "^", "~", "§", "¦", "::", ":", "!", "#", "&", "/", BLANKS, " ")
+UNUSUAL = ("\x01", "\x1f", "\x1e", "^", "~", "§", "¦", ":", "!", "#", "&", "/", BLANKS, " ")
 """Taken only where nothing usual divides the lines and every line has equally many cells."""
 _PLAINLY_USUAL = 0.9
 _UNUSUAL_LINES = 3
@@ -34,8 +34,8 @@ _WITH_ROW_NAMES = 0.95
 """A header without a name for the column of row names is likely only if nothing is even."""
 _BELOW_TITLES = 0.9
 """Lines of one cell above an even table are titles, unless another delimiter fits them as well."""
-_QUOTED_CELLS = 4
-"""So many cells in single quotes, and no other, are no accident."""
+_QUOTED_CELLS, _NEARLY_ALL = 4, 0.9
+"""So many cells in single quotes, and hardly another in their columns, are no accident."""
 
 _SEPARATOR_LINE = re.compile(r"\ufeff?sep=([^\s\w]|\t)\r?\n", re.IGNORECASE)
 """The first line by which spreadsheets are told the delimiter."""
@@ -132,27 +132,27 @@ def detect_dialect(text: str, delimiter: str | None = None) -> Dialect:
     lines = list(islice(lines_of(text), _SNIFFED_LINES))
     if delimiter is None and (told := _SEPARATOR_LINE.match(text)):
         delimiter = told[1]
-    plain = Dialect(delimiter) if delimiter else _most_regular(lines)
-    if _with_backslashes(lines, plain):
-        return replace(plain, backslash=True)
-    if _in_single_quotes(lines, plain):
-        return replace(plain, quote="'")
-    if _blanks_before_quotes(lines, plain) or _blank_after_each(lines, plain):
-        return replace(plain, skip_blanks=True)
-    return plain
+    found = Dialect(delimiter) if delimiter else _most_regular(lines)
+    if _blanks_before_quotes(lines, found) or _blank_after_each(lines, found):
+        found = replace(found, skip_blanks=True)
+    if _with_backslashes(lines, found):
+        return replace(found, backslash=True)
+    return replace(found, quote="'") if _in_single_quotes(lines, found) else found
 
 
 def _most_regular(lines: list[str]) -> Dialect:
     usual = max((Dialect(delimiter) for delimiter in DELIMITERS), key=lambda d: _fit(lines, d))
     share, width = max(_share(lines, usual), _share(lines, replace(usual, skip_blanks=True)))
     if share >= _PLAINLY_USUAL and width > 1:
-        doubled = Dialect(usual.delimiter * 2)
-        return doubled if _always_doubled(lines, usual) else usual
-    filled = [line for line in lines if line.strip()]
+        return Dialect(usual.delimiter * 2) if _always_doubled(lines, usual) else usual
+    filled = [line for line in lines if line.strip() and not line.startswith("#")]
     if len(filled) >= _UNUSUAL_LINES:
         for delimiter in UNUSUAL:
             if _even(filled, Dialect(delimiter)):
-                return Dialect(delimiter)
+                doubled = Dialect(delimiter * 2)
+                return (
+                    doubled if _always_doubled(filled, Dialect(delimiter)) else Dialect(delimiter)
+                )
     return usual
 
 
@@ -163,9 +163,8 @@ def _even(lines: list[str], dialect: Dialect) -> bool:
     except csv.Error:
         return False
     width = len(rows[0]) if rows else 0
-    blank = dialect.delimiter.isspace()
-    named = all(cell.strip() for cell in rows[0]) if rows else False
-    return width > 1 and (named or blank) and all(len(row) == width for row in rows)
+    named = sum(1 for cell in rows[0] if cell.strip()) if rows else 0
+    return width > 1 and named > width // 2 and all(len(row) == width for row in rows)
 
 
 def _always_doubled(lines: list[str], dialect: Dialect) -> bool:
@@ -182,12 +181,12 @@ def _always_doubled(lines: list[str], dialect: Dialect) -> bool:
 
 def _with_backslashes(lines: list[str], dialect: Dialect) -> bool:
     """Whether marks behind a backslash are what keeps the lines from being regular."""
-    marked = "\\" + dialect.quote
-    if not any(marked in line for line in lines):
+    marked = [line for line in lines if "\\" + dialect.quote in line]
+    if not marked or _well_formed(lines, dialect):
         return False
-    return not _well_formed(lines, dialect) and _well_formed(
-        lines, replace(dialect, backslash=True)
-    )
+    escaped = replace(dialect, backslash=True)
+    strays = sum(not _well_formed([line], dialect) for line in marked)
+    return sum(not _well_formed([line], escaped) for line in marked) < strays
 
 
 def _well_formed(lines: list[str], dialect: Dialect) -> bool:
@@ -204,7 +203,7 @@ def _well_formed(lines: list[str], dialect: Dialect) -> bool:
         for _ in parse(counted(), dialect, strict=True):
             pass
     except csv.Error:
-        return taken == len(lines)
+        return 1 < len(lines) == taken
     return True
 
 
@@ -212,13 +211,14 @@ def _blank_after_each(lines: list[str], dialect: Dialect) -> bool:
     """Whether a blank follows every delimiter, and is a part of it."""
     if dialect.delimiter.isspace() or len(dialect.delimiter) > 1:
         return False
-    text = "".join(lines)
-    every = text.count(dialect.delimiter)
-    if f"{dialect.delimiter} " not in lines[0] or text.count(f"{dialect.delimiter} ") < every / 2:
+    after = dialect.delimiter + " "
+    if not any(after in line for line in lines[:2]):
         return False
-    rows = list(parse(dialect.prepared(lines), dialect, strict=False))
-    later = [cell for row in rows for cell in row[1:]]
-    return bool(later) and all(cell[:1] in ("", " ") for cell in later)
+    # A line with a mark that does not close says nothing of what follows its delimiters.
+    whole = [line for line in lines if line.count(dialect.quote) % 2 == 0]
+    rows = [row for line in whole for row in parse([line], dialect, strict=False)]
+    later = [cell for row in rows if row[:1] != ["#"] for cell in row[1:]]
+    return len(later) > len(lines) // 2 and all(cell[:1] in ("", " ") for cell in later)
 
 
 def _fit(lines: list[str], dialect: Dialect) -> tuple[float, bool, int]:
@@ -258,17 +258,32 @@ def _below_titles(widths: list[int]) -> tuple[float, int]:
     return (share * _BELOW_TITLES, usual) if usual > 1 and clear else (0.0, 1)
 
 
+def _evenness(lines: list[str], dialect: Dialect) -> float:
+    """The share of the lines with content that have as many cells as most."""
+    try:
+        widths = Counter(map(len, parse(dialect.prepared(lines), dialect, strict=False)))
+    except csv.Error:
+        return 0.0
+    del widths[0]
+    return max(widths.values(), default=0) / max(widths.total(), 1)
+
+
 def _in_single_quotes(lines: list[str], dialect: Dialect) -> bool:
-    """Whether cells stand in single quotes: every one of them, or all that hold a delimiter."""
-    single = Dialect(dialect.delimiter, "'")
-    if _share(lines, single)[0] > _share(lines, dialect)[0]:
+    """Whether cells stand in single quotes: all of some columns, or all that hold a delimiter."""
+    single = replace(dialect, quote="'")
+    if _evenness(lines, single) > _evenness(lines, dialect):
         delimiter = re.escape(dialect.delimiter)
         cell = re.compile(rf"(?:^|{delimiter})'[^'\r\n]*'(?={delimiter}|[\r\n]|$)", re.MULTILINE)
         return cell.search("".join(lines)) is not None
-    cells = [cell for row in parse(lines, dialect, strict=False) for cell in row if cell]
-    return len(cells) >= _QUOTED_CELLS and all(
-        len(cell) > 1 and cell[0] == cell[-1] == "'" for cell in cells
-    )
+    rows = [row for row in parse(dialect.prepared(lines), dialect, strict=False) if len(row) > 1]
+    shares = []
+    for column in zip_longest(*rows, fillvalue=""):
+        filled = [cell for cell in column if cell]
+        quoted = sum(1 for cell in filled if len(cell) > 1 and cell[0] == cell[-1] == "'")
+        if quoted:
+            shares.append((quoted / len(filled), quoted))
+    all_quoted = all(share >= _NEARLY_ALL for share, _ in shares)
+    return all_quoted and sum(quoted for _, quoted in shares) >= _QUOTED_CELLS
 
 
 def _blanks_before_quotes(lines: list[str], dialect: Dialect) -> bool:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from lib.intake.cells import is_number
+from lib.intake.cells import all_numbers, is_number
 from lib.intake.delimited import Numbered
 from lib.intake.problems import InputProblem
 from lib.intake.vocabulary import names_a_column
@@ -27,13 +27,15 @@ class Layout:
 
     `header_line` is the line of the names, 0 if there are none; `header_lines` how many belong
     together; `header` the names as they stand there, those of several lines joined by a blank.
-    `data_line` is the line of the first row, or the first that could hold one.
+    `data_line` is the line of the first row, or the first that could hold one. `name_rows` are the
+    lines of the names as they stand.
     """
 
     header_line: int
     header_lines: int
     header: tuple[str, ...]
     data_line: int
+    name_rows: tuple[tuple[str, ...], ...] = ()
 
 
 def layout_of(rows: Sequence[Numbered], header_line: int | None = None) -> Layout:
@@ -57,9 +59,9 @@ def layout_of(rows: Sequence[Numbered], header_line: int | None = None) -> Layou
     if header_line == 0 or (header_line is None and not _has_header(below)):
         return Layout(0, 0, (), below[0][0])
     lines = _header_lines(below)
-    names = _joined([row for _, row in below[:lines]])
+    name_rows = [row for _, row in below[:lines]]
     data_line = below[lines][0] if lines < len(below) else below[lines - 1][0] + 1
-    return Layout(below[0][0], lines, names, data_line)
+    return Layout(below[0][0], lines, _joined(name_rows), data_line, tuple(map(tuple, name_rows)))
 
 
 def rows_above(rows: Sequence[Numbered]) -> int:
@@ -79,8 +81,12 @@ def rows_above(rows: Sequence[Numbered]) -> int:
     if not told or usual < 2 or above >= min(len(rows), _MOST_TITLES):
         return 0
     marked = _separator_line(rows[0][1]) or not filled(rows[above - 1][1])
-    clear = marked or usual >= _WIDE or _names_columns(rows[above][1])
-    return above if clear and not _recurs(rows[above][1], rows[above + 1 :]) else 0
+    header = rows[above][1]
+    if not (marked or usual >= _WIDE or _names_columns(header)):
+        return 0
+    # What has as many cells as the rows may be names itself, if what follows is no header.
+    delimited = any(len(row) == len(header) for _, row in rows[:above])
+    return 0 if delimited and _recurs(header, rows[above + 1 :]) else above
 
 
 def _titles(rows: Sequence[Numbered], usual: int) -> int:
@@ -133,8 +139,9 @@ def _names_columns(row: Sequence[str]) -> bool:
 
 def _recurs(header: Sequence[str], below: Sequence[Numbered]) -> bool:
     """Whether a cell comes again in its column, as labels and numbers do and names do not."""
+    others = [row for _, row in below if row != header]
     return any(
-        cell.strip() and any(place < len(row) and row[place] == cell for _, row in below)
+        cell.strip() and any(place < len(row) and row[place] == cell for row in others)
         for place, cell in enumerate(header)
     )
 
@@ -186,15 +193,18 @@ def _header_lines(rows: Sequence[Numbered]) -> int:
 def _goes_on(rows: Sequence[Numbered], lines: int) -> bool:
     """Whether row `lines` holds more of the names above it, and no results."""
     first, (line, row) = rows[0][1], rows[lines]
-    if line != rows[lines - 1][0] + 1 or len(row) != len(first) or not any(row):
+    if line != rows[lines - 1][0] + 1 or not any(row):
         return False
     if row == first:
         return True
-    below = [cells for _, cells in rows[lines + 1 :] if len(cells) == len(row)]
-    gaps = any(not cell.strip() for cell in first) or len(set(first)) < len(first)
-    named = _above_numbers(row, below)
-    if gaps and named and filled(row) > len(row) // 2:
-        return not _recurs(row, rows[lines + 1 :])
+    row = _of_width(row, len(first))
+    below = [_of_width(cells, len(first)) for _, cells in rows[lines + 1 :] if filled(cells)]
+    # The same table may stand there again.
+    below = [cells for cells in below if cells not in (first, row)]
+    named = [cell for cell in first if cell.strip()]
+    gaps = len(named) < len(first) or len(set(named)) < len(named)
+    if gaps and _above_numbers(row, below) and filled(row) > len(row) // 2:
+        return not _recurs(row, [(0, cells) for cells in below])
     # Below the names of the columns a pivot table has a line with the name of its rows.
     index_name = filled(row) == 1 and bool(row[0].strip()) and not is_number(row[0])
     if filled(first) < len(first) or len(first) < 2:
@@ -202,10 +212,14 @@ def _goes_on(rows: Sequence[Numbered], lines: int) -> bool:
     return index_name and bool(below) and all(all(map(is_number, cells[1:])) for cells in below)
 
 
+def _of_width(row: Sequence[str], width: int) -> list[str]:
+    return [*row[:width], *[""] * (width - len(row))]
+
+
 def _above_numbers(row: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
     """Whether a text stands above a column of numbers."""
-    return bool(below) and any(
-        cell.strip() and not is_number(cell) and all(is_number(other[place]) for other in below)
+    return any(
+        cell.strip() and not is_number(cell) and all_numbers(other[place] for other in below)
         for place, cell in enumerate(row)
     )
 

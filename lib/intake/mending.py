@@ -14,19 +14,25 @@ _MOST_STEPS = 100_000
 """Steps of the search; a line that needs more has too many quotation marks to be sure of any."""
 
 
-def readings(line: str, delimiter: str, quote: str) -> Iterator[list[str]]:
+def readings(
+    line: str, delimiter: str, quote: str, *, skip_blanks: bool = False
+) -> Iterator[list[str]]:
     """The cells of a line in every way in which its quotation marks can be taken.
 
     A cell that begins with a quotation mark ends at the next one that stands before a delimiter;
     or the mark is an ordinary character, and the cell ends at the next delimiter. Where there is
-    too much to try, the last reading takes every mark as an ordinary character.
+    too much to try, the last reading takes every mark as an ordinary character. With
+    `skip_blanks` a blank after a delimiter is not part of the cell.
 
     >>> next(readings('1,""x, y",3', ",", '"'))
     ['1', '"x, y', '3']
     >>> list(readings('1,"x,y"', ",", '"'))
     [['1', 'x,y'], ['1', '"x', 'y"']]
     """
-    return _Search(line.rstrip("\r\n"), delimiter, quote).rows()
+    text = line.rstrip("\r\n")
+    if skip_blanks:
+        text = re.sub(rf"{re.escape(delimiter)} +", lambda _: delimiter, text)
+    return _Search(text, delimiter, quote).rows()
 
 
 class _Search:

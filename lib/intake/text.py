@@ -102,13 +102,15 @@ def beginning(path: Path, *, name: str, choices: Choices = Choices()) -> Beginni
         if b"\n" not in sample and b"\r" not in sample:
             sample += file.read(_LONG_HEADER_BYTES)
     whole = len(sample) >= size
+    # Some programs fill up what they save with zeros.
+    content = sample.rstrip(b"\0") + b"\0" * (sample.endswith(b"\0") and len(sample) % 2)
     encoding = (
         named_encoding(choices.encoding)
         if choices.encoding
-        else detect_encoding(sample, whole=whole)
+        else detect_encoding(content, whole=whole)
     )
     if not encoding.codec.startswith(("utf-16", "utf-32")):
-        refuse_binary(sample, name=name, utf8=encoding.plain)
+        refuse_binary(content, name=name, utf8=encoding.plain)
     text = decode_sample(sample, encoding, whole=whole)
     if not whole:
         end = max(text.rfind("\n"), text.rfind("\r"))
@@ -140,17 +142,25 @@ def sample_of(begun: Beginning, choices: Choices) -> TextSample:
         rows = [(line + choices.header_line - 1, row) for line, row in rows]
     layout = layout_of(rows, choices.header_line)
     body = [row for line, row in rows if line >= layout.data_line]
-    names = layout.header or tuple(f"column {place}" for place in range(1, (width or 0) + 1))
+    names = _named(layout.header, width or 0)
     alignment = cache(partial(Alignment.of, body, len(names)))
     return TextSample(text, encoding, dialect, whole, layout, names, alignment, choices)
+
+
+def _named(header: tuple[str, ...], usual: int) -> tuple[str, ...]:
+    """The names of the columns, without empty ones at the end that the rows do not reach."""
+    if not header:
+        return tuple(f"column {place}" for place in range(1, usual + 1))
+    last = max((place for place, name in enumerate(header, 1) if name.strip()), default=0)
+    return header[: max(last, usual)]
 
 
 def find_delimited(path: Path, sample: TextSample, *, name: str, workspace: Path) -> Found:
     """What a delimited text file holds; it is counted where it lies, if it is regular."""
 
     def raw() -> Iterator[list[str]]:
-        if sample.layout.header_line and sample.names:
-            yield list(sample.names)
+        if sample.layout.header:
+            yield list(sample.layout.header)
         with open_text(path, sample.encoding.codec) as file:
             yield from (row for _, row in sample.all_rows(file))
 
@@ -199,7 +209,9 @@ def _regular(sample: TextSample, rows: list[Numbered], *, broken_off: bool) -> b
     if not (plain_header and even and begins_plainly):
         return False
     below = Below()
-    for _ in rows_of_table(rows, sample.names, below=below, broken_off=broken_off):
+    for _ in rows_of_table(
+        rows, len(sample.names), below=below, header=layout.name_rows, broken_off=broken_off
+    ):
         pass
     return not below.problems
 
@@ -229,8 +241,9 @@ def _copied(path: Path, sample: TextSample, *, name: str, workspace: Path) -> Ta
         sample = replace(sample, names=header, alignment=lambda: None)
     with open_text(path, sample.encoding.codec) as file:
         rows = rows_of_table(
-            sample.all_rows(file, mended), header, below=below, broken_off=_breaks_off(path)
-        )
+            sample.all_rows(file, mended), len(header), below=below,
+            header=sample.layout.name_rows, broken_off=_breaks_off(path),
+        )  # fmt: skip
         table = write_copy(
             header, rows, name=name, decided=sample.decided, workspace=workspace,
             problems=(*_encoding_note(sample.encoding), *_layout_notes(sample)),

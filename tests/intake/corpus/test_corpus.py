@@ -12,7 +12,6 @@ from tests.intake.corpus.around import AROUND
 from tests.intake.corpus.forms import FORMS
 from tests.intake.corpus.inside import COLUMNS, INSIDE
 from tests.intake.corpus.labels import LABELS
-from tests.intake.corpus.not_yet import NOT_YET
 from tests.intake.corpus.verdict import fault
 from tests.intake.corpus.written_table import Written, clean
 
@@ -49,9 +48,7 @@ def _makes_sense(one: str, two: str) -> bool:
     return len(topics) == 2 and not spaces and not {(one, two), (two, one)} & EXCLUDED.keys()
 
 
-SINGLES = [name for name in POLLUTIONS if (name,) not in NOT_YET]
 PAIRS = [pair for pair in combinations(POLLUTIONS, 2) if _makes_sense(*pair)]
-READ = [pair for pair in PAIRS if pair not in NOT_YET and set(pair) <= set(SINGLES)]
 
 
 def polluted(*names: str) -> Written:
@@ -67,12 +64,12 @@ def test_the_clean_table_is_read() -> None:
     assert not fault(clean())
 
 
-@pytest.mark.parametrize("name", SINGLES)
+@pytest.mark.parametrize("name", POLLUTIONS)
 def test_one_pollution(name: str) -> None:
     assert not fault(polluted(name))
 
 
-@pytest.mark.parametrize("pair", Random(4).sample(READ, SAMPLED_PAIRS), ids=" + ".join)
+@pytest.mark.parametrize("pair", Random(4).sample(PAIRS, SAMPLED_PAIRS), ids=" + ".join)
 def test_two_pollutions(pair: tuple[str, str]) -> None:
     assert not fault(polluted(*pair))
 
@@ -80,7 +77,7 @@ def test_two_pollutions(pair: tuple[str, str]) -> None:
 @pytest.mark.soak
 @pytest.mark.parametrize("name", POLLUTIONS)
 def test_every_pair_of_pollutions(name: str) -> None:
-    found = {pair: fault(polluted(*pair)) for pair in READ if pair[0] == name}
+    found = {pair: fault(polluted(*pair)) for pair in PAIRS if pair[0] == name}
     assert not {pair: what for pair, what in found.items() if what}
 
 

@@ -38,7 +38,9 @@ def _counting_fault(written: Written, numbers: list[int], result: Evaluation) ->
     if missing := certain - counted:
         return f"not counted: {dict(missing)}; counted beside them: {dict(rest)}"
     left_out = {number for number, line in lines if line.may_be == (None,)}
-    for number, line in lines:
+    # A row that was told is the one that was left out, where either of two could be.
+    told = _told(result)
+    for number, line in sorted(lines, key=lambda numbered: numbered[0] in told):
         if len(line.may_be) > 1:
             pair = next((pair for pair in line.may_be if pair and rest[pair]), None)
             if pair is None:

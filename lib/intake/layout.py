@@ -227,6 +227,6 @@ def _above_numbers(row: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
 def _joined(rows: Sequence[Sequence[str]]) -> tuple[str, ...]:
     if len(rows) == 1:
         return tuple(rows[0])
-    return tuple(
-        " ".join(cell for cell in cells if cell.strip()) for cells in zip(*rows, strict=True)
-    )
+    even = (_of_width(row, max(map(len, rows))) for row in rows)
+    columns = zip(*even, strict=True)
+    return tuple(" ".join(cell for cell in cells if cell.strip()) for cells in columns)

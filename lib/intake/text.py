@@ -103,7 +103,8 @@ def beginning(path: Path, *, name: str, choices: Choices = Choices()) -> Beginni
             sample += file.read(_LONG_HEADER_BYTES)
     whole = len(sample) >= size
     # Some programs fill up what they save with zeros.
-    content = sample.rstrip(b"\0") + b"\0" * (sample.endswith(b"\0") and len(sample) % 2)
+    content = sample.rstrip(b"\0") or sample
+    content += b"\0" * (len(content) % 2 and content != sample)
     encoding = (
         named_encoding(choices.encoding)
         if choices.encoding

@@ -30,9 +30,10 @@ class ClassLines:
 
     def column(self, role: str, *, footers: bool = False) -> list[Cell]:
         """The cells of the column with this role, then those of the footers if asked for."""
-        at = self.reading.table.columns.index(self.reading.roles[role][0])
+        column = self.reading.roles[role][0]
+        at = self.reading.table.columns.index(column)
         lines = self.lines + self.footers if footers else self.lines
-        return [Cell(line, row[at]) for line, row in lines]
+        return [Cell(line, row[at], column) for line, row in lines]
 
     @property
     def footer_names(self) -> tuple[str, ...]:
@@ -54,19 +55,16 @@ def class_lines(reading: Reading) -> ClassLines:
     Raises InputProblem for a class without a name or with two lines, and if there is none.
     """
     at = reading.table.columns.index(reading.roles["class"][0])
-    lines: list[Numbered] = []
+    averages = [one for one in numbered(reading.table) if _is_average(reading, one[1][at])]
+    lines = [one for one in numbered(reading.table) if not _is_average(reading, one[1][at])]
     footers: list[Numbered] = []
+    while len(lines) > 2 and _is_footer(reading, lines[-1][1][at], first=not footers):
+        footers.insert(0, lines.pop())
+    footers = sorted([*averages, *footers])
     seen: dict[str, int] = {}
-    found = list(numbered(reading.table))
-    for place, (line, row) in enumerate(found):
-        name = row[at]
-        at_foot = place == len(found) - 1 and len(lines) > 1
-        if _is_overall(reading, name) or (at_foot and plain_name(name) in TOTAL):
-            footers.append((line, row))
-            continue
-        _refuse_name(name, line, seen)
-        seen[name] = line
-        lines.append((line, row))
+    for line, row in lines:
+        _refuse_name(row[at], line, seen)
+        seen[row[at]] = line
     if not lines:
         raise InputProblem(
             f"“{reading.table.name}” has no line of a class.",
@@ -75,8 +73,18 @@ def class_lines(reading: Reading) -> ClassLines:
     return ClassLines(reading, tuple(lines), tuple(footers))
 
 
-def _is_overall(reading: Reading, name: str) -> bool:
-    return reading.kind == "figures" and plain_name(name) in OVERALL
+def _is_average(reading: Reading, name: str) -> bool:
+    """Whether a line is called “macro avg” or the like, as no class is, wherever it stands."""
+    plain = plain_name(name)
+    return reading.kind == "figures" and plain in OVERALL and (" " in plain or plain == "accuracy")
+
+
+def _is_footer(reading: Reading, name: str, *, first: bool) -> bool:
+    """Whether the last line that is left is called a total, or an average of figures."""
+    plain = plain_name(name)
+    if reading.kind == "figures":
+        return plain in OVERALL or plain in TOTAL
+    return plain in TOTAL and first
 
 
 def unused_footers(table: ClassLines) -> list[Problem]:

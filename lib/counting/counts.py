@@ -5,8 +5,9 @@ from __future__ import annotations
 from lib.counting.assembled import Content
 from lib.counting.class_tables import ClassLines, class_lines, unused_footers
 from lib.counting.positive_class import Hints
-from lib.evaluation import ClassCounts
-from lib.intake.numbers import parse_count
+from lib.counting.totals import differing_total
+from lib.evaluation import ClassCounts, Problem
+from lib.intake.numbers import parse_counts, parse_known_counts
 from lib.intake.recognise import Reading
 
 
@@ -16,23 +17,29 @@ def counts_content(reading: Reading) -> Content:
     Raises InputProblem for a count that is negative, fractional or missing (tn may be missing).
     """
     table = class_lines(reading)
-    tp, fp, fn = (_counts(table, role) for role in ("tp", "fp", "fn"))
-    tn = _true_negatives(table)
+    problems: list[Problem] = []
+    tp, fp, fn = (_counts(table, role, problems) for role in ("tp", "fp", "fn"))
+    tn = _true_negatives(table, problems)
     counts = tuple(ClassCounts(*four) for four in zip(tp, fp, fn, tn, strict=True))
     sizes = {name: one.tp + one.fn for name, one in zip(table.classes, counts, strict=True)}
     return Content(
         table.classes, ("figures", "sizes"), Hints(table.rows(), sizes=sizes),
-        rows_read=len(table.lines), counts=counts, problems=tuple(unused_footers(table)),
+        rows_read=len(table.lines), counts=counts, problems=(*problems, *unused_footers(table)),
     )  # fmt: skip
 
 
-def _counts(table: ClassLines, role: str) -> list[int]:
-    column = table.reading.roles[role][0]
-    return [parse_count(column, cell) for cell in table.column(role)]
+def _counts(table: ClassLines, role: str, problems: list[Problem]) -> list[int]:
+    numbers, assumed = parse_counts(table.column(role))
+    problems += assumed
+    for cell in table.column(role, footers=True)[len(numbers) :]:
+        wrong = differing_total(cell, sum(numbers), f"The column “{cell.column}”")
+        problems += [wrong] if wrong else []
+    return numbers
 
 
-def _true_negatives(table: ClassLines) -> list[int | None]:
+def _true_negatives(table: ClassLines, problems: list[Problem]) -> list[int | None]:
     if "tn" not in table.reading.roles:
         return [None] * len(table.lines)
-    column = table.reading.roles["tn"][0]
-    return [parse_count(column, cell) if cell.text.strip() else None for cell in table.column("tn")]
+    numbers, assumed = parse_known_counts(table.column("tn"))
+    problems += assumed
+    return numbers

@@ -6,7 +6,7 @@ from lib.counting.assembled import Content
 from lib.counting.class_tables import ClassLines, class_lines, unused_footers
 from lib.counting.positive_class import Hints
 from lib.evaluation import Evidence, Problem, Reported, ReportedFigures
-from lib.intake.numbers import ABSENT, parse_count, parse_shares
+from lib.intake.numbers import parse_known_counts, parse_shares
 from lib.intake.recognise import Reading
 from lib.intake.vocabulary import OVERALL, plain_name
 
@@ -28,7 +28,7 @@ def figures_content(reading: Reading) -> Content:
             shares[role], hundred = parse_shares(column, table.column(role, footers=True))
             if hundred:
                 problems.append(Problem(f"“{column}” was read as percent, from 0 to 100."))
-    supports = _supports(table)
+    supports, assumed = _supports(table)
     figures = tuple(
         ReportedFigures(**{role: values[place] for role, values in shares.items()}, support=support)
         for place, support in enumerate(supports)
@@ -40,18 +40,14 @@ def figures_content(reading: Reading) -> Content:
         table.classes, evidence,
         Hints(table.rows(), sizes=sizes if known else None),
         rows_read=len(table.lines), figures=figures, overall=_overall(table, shares),
-        problems=(*problems, *unused_footers(table)),
+        problems=(*problems, *assumed, *unused_footers(table)),
     )  # fmt: skip
 
 
-def _supports(table: ClassLines) -> list[int | None]:
+def _supports(table: ClassLines) -> tuple[list[int | None], tuple[Problem, ...]]:
     if "support" not in table.reading.roles:
-        return [None] * len(table.lines)
-    column = table.reading.roles["support"][0]
-    return [
-        None if cell.text.strip().lower() in ABSENT else parse_count(column, cell)
-        for cell in table.column("support")
-    ]
+        return [None] * len(table.lines), ()
+    return parse_known_counts(table.column("support"))
 
 
 def _overall(table: ClassLines, shares: Shares) -> dict[str, Reported]:
@@ -62,7 +58,7 @@ def _overall(table: ClassLines, shares: Shares) -> dict[str, Reported]:
             shares[role][place] if role in shares else None
             for role in ("precision", "recall", "f1")
         ]
-        if name == "accuracy":
+        if OVERALL.get(name) == ("overall_accuracy",):
             # Printed once, in the column of F1; as a data frame, in all of them alike.
             given = [*reversed(three), *(values[place] for values in shares.values())]
             three = [next((value for value in given if value is not None), None)]

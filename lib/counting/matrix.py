@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -10,21 +9,15 @@ from lib.counting.assembled import Content, true_sizes
 from lib.counting.natural_order import natural_order
 from lib.counting.pairs import sparse_cells
 from lib.counting.positive_class import Hints
+from lib.counting.totals import check_totals, refuse_shares, totals_among
 from lib.evaluation import Evidence, Problem
 from lib.intake.delimited import Numbered
 from lib.intake.label_columns import listed
-from lib.intake.numbers import Cell, parse_count
+from lib.intake.matrix_sides import matrix_sides
+from lib.intake.numbers import Cell, parse_counts
 from lib.intake.problems import InputProblem
 from lib.intake.read import numbered
 from lib.intake.recognise import Reading
-from lib.intake.vocabulary import (
-    PREDICTED,
-    PREDICTED_WORDS,
-    TOTAL,
-    TRUE,
-    TRUE_WORDS,
-    plain_name,
-)
 
 _EVIDENCE: tuple[Evidence, ...] = ("figures", "sizes", "matrix")
 _SHOWN = 5
@@ -41,46 +34,54 @@ def matrix_content(reading: Reading) -> Content:
 def _long(reading: Reading) -> Content:
     table, roles = reading.table, reading.roles
     at = [table.columns.index(roles[role][0]) for role in ("true", "predicted", "count")]
-    pairs: Counter[tuple[str, str]] = Counter()
     lines = list(numbered(table))
-    for line, row in lines:
-        true, said, count = (row[place] for place in at)
-        if not true or not said:
+    labels = [(row[at[0]], row[at[1]]) for _, row in lines]
+    for (line, _), pair in zip(lines, labels, strict=True):
+        if not all(pair):
             raise InputProblem(
                 "A cell of the matrix has no true or no predicted label.",
                 where=f"Line {line}.",
                 todo="Fill in the label or delete the line.",
             )
-        pairs[true, said] += parse_count(table.columns[at[2]], Cell(line, count))
+    cells = [Cell(line, row[at[2]], table.columns[at[2]]) for line, row in lines]
+    refuse_shares([[cell] for cell in cells])
+    counts, problems = parse_counts(cells)
+    pairs: Counter[tuple[str, str]] = Counter()
+    for pair, items in zip(labels, counts, strict=True):
+        pairs[pair] += items
+    totals = totals_among(pairs)
+    if totals:
+        problems = (*problems, Problem(f"Pairs with {listed(totals)} are totals; not counted."))
+        pairs = Counter({pair: n for pair, n in pairs.items() if not set(pair) & set(totals)})
     classes = tuple(natural_order({label for pair in pairs for label in pair}))
-    return _content(classes, pairs, rows_read=len(lines))
+    return _content(classes, pairs, rows_read=len(lines), problems=problems)
 
 
 def _wide(reading: Reading) -> Content:
     table = reading.table
-    rows = list(numbered(table))
-    across = [name.strip() for name in table.header[1 : 1 + len(reading.roles["predicted"])]]
-    if len(across) < len(table.columns) - 1:
-        rows = _without_totals(rows)
-    while across and not across[-1] and not any(row[len(across)].strip() for _, row in rows):
-        across.pop()
-    down = [row[0].strip() for _, row in rows]
-    _check_labels(across, down, rows)
+    found = list(numbered(table))
+    sides = matrix_sides(table.header, [row for _, row in found])
+    rows = [found[place] for place in sides.rows]
+    _check_labels(sides.across, sides.down, rows)
+    # A pivot table leaves the cells empty that it has no items for.
+    cells = [
+        [Cell(line, row[place].strip() or "0", name)
+         for place, name in zip(sides.columns, sides.across, strict=True)]
+        for line, row in rows
+    ]  # fmt: skip
+    refuse_shares(cells)
+    counts, problems = parse_counts([cell for row in cells for cell in row])
+    width = len(sides.across)
+    square = [counts[start : start + width] for start in range(0, len(counts), width)]
     pairs: Counter[tuple[str, str]] = Counter()
-    for (line, row), true in zip(rows, down, strict=True):
-        for said, text in zip(across, row[1:], strict=False):
-            # A pivot table leaves the cells empty that it has no items for.
-            pairs[true, said] = parse_count(said, Cell(line, text.strip() or "0"))
-    problems: tuple[Problem, ...] = ()
-    turned = _rows_are_predicted(table.header[0])
-    if turned:
-        pairs = Counter({(true, said): items for (said, true), items in pairs.items()})
-    if turned is None:
-        problems = (
-            Problem("The rows of the matrix were taken as the true classes, the columns as the "
-                    "predicted ones."),
-        )  # fmt: skip
-    return _content(tuple(across), pairs, rows_read=len(rows), problems=problems)
+    for one, row in zip(sides.down, square, strict=True):
+        for other, items in zip(sides.across, row, strict=True):
+            pairs[(other, one) if sides.rows_are_predicted else (one, other)] = items
+    if sides.rows_are_predicted is None:
+        said = "The rows of the matrix were taken as the true classes, the columns as the predicted"
+        problems = (*problems, Problem(f"{said} ones."))
+    checked = check_totals(table, sides, found, square)
+    return _content(sides.across, pairs, rows_read=len(rows), problems=(*problems, *checked))
 
 
 def _content(
@@ -100,10 +101,6 @@ def _content(
         classes, _EVIDENCE, Hints({}, sizes=true_sizes(classes, cells)), rows_read=rows_read,
         cells=cells, problems=problems,
     )  # fmt: skip
-
-
-def _without_totals(rows: list[Numbered]) -> list[Numbered]:
-    return rows[:-1] if rows and rows[-1][1][0].strip().lower() in TOTAL else rows
 
 
 def _check_labels(across: Sequence[str], down: Sequence[str], rows: Sequence[Numbered]) -> None:
@@ -145,17 +142,3 @@ def _check_labels(across: Sequence[str], down: Sequence[str], rows: Sequence[Num
 
 def _repeated(names: Sequence[str]) -> str | None:
     return next((name for name, times in Counter(names).items() if times > 1), None)
-
-
-def _rows_are_predicted(corner: str) -> bool | None:
-    """What the corner of the matrix says about its rows; None if it says nothing.
-
-    >>> _rows_are_predicted("predicted / actual"), _rows_are_predicted("Actual")
-    (True, False)
-    """
-    down = re.split(r"[\\/|]|\bvs\b", corner)[0]
-    name = plain_name(down)
-    words = set(name.split())
-    true = name in TRUE[0] or bool(words & TRUE_WORDS)
-    predicted = name in PREDICTED[0] or bool(words & PREDICTED_WORDS)
-    return None if true == predicted else predicted

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from lib.intake.number_style import BLANKS
+
 _NUMBER = re.compile(
-    r"[+\-−]?(\d+([.,]\d*)?|[.,]\d+|\d{1,3}([,.'’ \u00a0\u202f_]\d{3})+)([eE][+-]?\d+)?\s*%?"
+    rf"[+\-−]?(\d+([.,]\d*)?|[.,]\d+|(\d{{1,3}}([,.'’_{BLANKS}]\d{{3}})+|\d{{1,2}}(,\d{{2}})+,\d{{3}})"
+    r"([.,]\d*)?)([eE][+-]?\d+)?\s*[%％٪]?"
 )
 _SHARED_ENOUGH = 0.5
 """Two columns of labels for the same items have most of their values in common."""

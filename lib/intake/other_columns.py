@@ -8,10 +8,12 @@ from lib.evaluation import Problem
 from lib.intake import vocabulary
 from lib.intake.cells import all_numbers, hold_several_labels, repeat
 from lib.intake.label_columns import column_cells, listed
+from lib.intake.numbers import least_and_most
 from lib.intake.score_names import begins_like_scores, class_in_name
 from lib.intake.table import Table
 from lib.intake.vocabulary import plain_name
 
+_PERCENT = 100
 _MOST_GROUPS = 30
 """A column with more values than this says which item, not which group."""
 _ITEMS_IN_GROUP = 3
@@ -55,9 +57,9 @@ def score_columns(table: Table, free: Sequence[str], labels: set[str]) -> Mappin
     }  # fmt: skip
 
 
-def notes(table: Table, true: str, predicted: str) -> tuple[Problem, ...]:
-    """What was recognised but is not used."""
-    found = []
+def notes(table: Table, true: str, predicted: str, scores: Sequence[str]) -> tuple[Problem, ...]:
+    """What was recognised but is not used, or is not what its name says."""
+    found = [*_no_probabilities(table, scores)]
     weights = [name for name in table.columns if plain_name(name) in vocabulary.WEIGHT]
     if weights:
         found.append(Problem(f"Weights ({listed(weights)}) are not used: each item counts once."))
@@ -70,6 +72,20 @@ def notes(table: Table, true: str, predicted: str) -> tuple[Problem, ...]:
                 )
             )
     return tuple(found)
+
+
+def _no_probabilities(table: Table, scores: Sequence[str]) -> tuple[Problem, ...]:
+    """That scores, as far as the first rows tell, are not all within 0 and 1."""
+    ends = [ends for name in scores if (ends := least_and_most(column_cells(table, name)))]
+    if not ends:
+        return ()
+    (low, least), (high, most) = min(one[0] for one in ends), max(one[1] for one in ends)
+    if low >= 0 and high <= 1:
+        return ()
+    where = "" if table.whole else f" in the first {len(table.head):,} rows"
+    percent = low >= 0 and high <= _PERCENT
+    what = "they were taken as percent" if percent else "they are no probabilities"
+    return (Problem(f"The scores run from {least} to {most}{where}, so {what}."),)
 
 
 def is_row_column(table: Table, name: str) -> bool:

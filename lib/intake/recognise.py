@@ -11,10 +11,12 @@ from lib.intake import vocabulary
 from lib.intake.cells import all_numbers, is_number
 from lib.intake.choices import Choices
 from lib.intake.label_columns import chosen, column_cells, label_columns, name_in_file
+from lib.intake.matrix_sides import matrix_sides
 from lib.intake.other_columns import is_row_column, notes, other_roles
 from lib.intake.problems import InputProblem
 from lib.intake.regular import uneven
 from lib.intake.table import Table
+from lib.intake.upright import upright
 from lib.intake.vocabulary import plain_name
 
 __all__ = ["Choices", "Reading", "Roles", "recognise"]
@@ -23,6 +25,11 @@ Roles = Mapping[str, tuple[str, ...]]
 
 _MATRIX_OVERLAP = 0.5
 """A table of numbers with so many names on both sides is meant as a matrix, right or wrong."""
+
+_SMALLEST_LONG_MATRIX = 4
+"""Pairs: two classes, each with each."""
+_LONGEST_NUMBER = 100
+"""Characters; what is longer is a text of digits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +60,7 @@ def recognise(table: Table, choices: Choices = Choices()) -> Reading:
             f"“{table.name}” has a header line but no rows.",
             todo="Use a file with one line per item (or per class) below the header.",
         )
+    table = upright(table)
     asked = chosen(table, choices.true), chosen(table, choices.predicted)
     if asked == (None, None):
         attempts: tuple[tuple[Kind, Callable[[Table], Roles | None]], ...] = (
@@ -73,8 +81,10 @@ def _item_or_cell_rows(table: Table, choices: Choices) -> Reading:
     count = _count_column(table, true, predicted)
     if count is not None:
         return Reading(_count_noted(table, count), "matrix", {**labels, "count": (count,)})
-    noted = replace(table, problems=(*table.problems, *notes(table, true, predicted)))
-    return Reading(noted, "predictions", {**labels, **other_roles(table, true, predicted)})
+    others = other_roles(table, true, predicted)
+    told = notes(table, true, predicted, others.get("scores", ()))
+    noted = replace(table, problems=(*table.problems, *told))
+    return Reading(noted, "predictions", {**labels, **others})
 
 
 def _count_noted(table: Table, count: str) -> Table:
@@ -147,48 +157,57 @@ def _count_column(table: Table, true: str, predicted: str) -> str | None:
     """The column with the counts if the rows are the cells of a long matrix.
 
     A matrix names each pair once, and its counts do not count the rows up as item numbers do;
-    only a name that means nothing but a count stands above this.
+    only a name that means nothing but a count stands above this. Without such a name, whole
+    numbers beside every pair that there can be, or in a column without a name, are counts.
     """
-    pairs = list(zip(column_cells(table, true), column_cells(table, predicted), strict=True))
-    once = len(set(pairs)) == len(pairs)
+    real, said = column_cells(table, true), column_cells(table, predicted)
+    pairs = set(zip(real, said, strict=True))
+    once = len(pairs) == len(real)
+    every = once and len(pairs) == len(set(real)) * len(set(said)) >= _SMALLEST_LONG_MATRIX
     for name in table.columns:
-        if name in (true, predicted) or plain_name(name) not in vocabulary.COUNT:
+        if name in (true, predicted):
             continue
-        cells = column_cells(table, name)
-        plain = plain_name(name) in vocabulary.PLAINLY_COUNT and len(table.columns) == 3
-        if all_numbers(cells) and (plain or (once and not _counts_up(cells))):
+        cells, plain = column_cells(table, name), plain_name(name)
+        alone = len(table.columns) == 3 and not _counts_up(cells)
+        if plain in vocabulary.COUNT:
+            certain = plain in vocabulary.PLAINLY_COUNT and len(table.columns) == 3
+            if all_numbers(cells) and (certain or (once and not _counts_up(cells))):
+                return name
+        elif alone and once and _whole(cells) and (every or plain in vocabulary.UNNAMED):
             return name
     return None
 
 
+def _whole(cells: Sequence[str]) -> bool:
+    """Whether the cells are whole numbers, one of them more than 1: no labels and no scores."""
+    return all(map(_is_whole, cells)) and any(int(cell) > 1 for cell in cells)
+
+
+def _is_whole(cell: str) -> bool:
+    return cell.strip().isdecimal() and len(cell) <= _LONGEST_NUMBER
+
+
 def _counts_up(cells: Sequence[str]) -> bool:
     """Whether the cells are whole numbers that follow one another, as item numbers do."""
-    if len(cells) < 3 or not all(cell.strip().isdecimal() for cell in cells):
+    if len(cells) < 3 or not all(map(_is_whole, cells)):
         return False
     numbers = [int(cell) for cell in cells]
     return all(later == earlier + 1 for earlier, later in pairwise(numbers))
 
 
 def _wide_matrix(table: Table) -> Roles | None:
-    first, *others = table.columns
-    across = _labels_across(table, others)
-    rows = [row[0].strip() for row in table.head]
-    down = set(rows)
-    items = any(plain_name(name) in vocabulary.PREDICTED[0] for name in others)
-    if items or (len(down) < len(rows) and len(rows) > len(across) + 1):
+    sides = matrix_sides(table.header, table.head)
+    down, across = set(sides.down), set(sides.across)
+    items = any(plain_name(name) in vocabulary.PREDICTED[0] for name in table.columns[1:])
+    if items or (len(down) < len(sides.down) and len(sides.down) > len(sides.columns) + 1):
         return None
-    shared = len(down & {name.strip() for name in across})
-    cells = [cell for row in table.head for cell in row[1 : len(across) + 1] if cell.strip()]
+    shown = [table.head[row] for row in sides.rows]
+    cells = [row[place] for row in shown for place in sides.columns if row[place].strip()]
     numbers = bool(cells) and all(is_number(cell) for cell in cells)
-    meant = shared >= _MATRIX_OVERLAP * min(len(down), len(across)) if across else False
-    if not numbers or not meant:
+    smaller = min(len(down), len(across))
+    if not numbers or not smaller or len(down & across) < _MATRIX_OVERLAP * smaller:
         return None
-    return {"true": (first,), "predicted": tuple(across)}
-
-
-def _labels_across(table: Table, names: list[str]) -> list[str]:
-    """The label columns of a wide matrix: all but the first, without a column of totals."""
-    has_total_row = table.head[-1][0].strip().lower() in vocabulary.TOTAL
-    if names and has_total_row and names[-1].strip().lower() in vocabulary.TOTAL:
-        return names[:-1]
-    return names
+    return {
+        "true": (table.columns[sides.at],),
+        "predicted": tuple(table.columns[place] for place in sides.columns),
+    }

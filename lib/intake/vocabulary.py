@@ -107,6 +107,8 @@ PLAINLY_COUNT = _names(
     other_languages.PLAINLY_COUNT,
 )
 """Names that mean nothing else; the others can be item numbers or sizes as well."""
+UNNAMED = _names("0 | column 3 | unnamed 2 | values")
+"""What a third column is called that nobody gave a name, as by pandas."""
 CLASS = _names(
     """
     class | classes | label | labels | category | name | class name | target | digit |

@@ -126,7 +126,7 @@ def test_a_matrix_that_numpy_prints() -> None:
 def test_an_array_that_is_no_matrix_or_not_whole_is_refused() -> None:
     assert "3 rows and 2 columns" in refusal("[[1 2]\n [3 4]\n [5 6]]")
     assert "leaves rows or columns away" in refusal(str(np.ones((2000, 2000), int)))
-    assert "whole number" in refusal("[[0.5 0.5]\n [0.1 0.9]]")
+    assert "holds shares" in refusal("[[0.5 0.5]\n [0.1 0.9]]")
 
 
 def test_a_cross_table_that_pandas_prints() -> None:

@@ -55,8 +55,8 @@ FILE_KINDS: Mapping[str, FileKind] = {
 ALL_KINDS = (
     "CSV and other text tables, Excel, Parquet and JSON are read, also as .zip or .gz. Markdown"
     " tables and printed ones can be pasted. Columns are known by their names, such as true,"
-    " actual or label, and predicted, prediction or output. What was understood is shown above the"
-    " report, and you can correct it."
+    " actual or label, and predicted, prediction or output, in many languages. What was understood"
+    " is shown above the report, and you can correct it."
 )
 
 ROW_COLUMN = (

@@ -80,6 +80,11 @@ QUESTIONS: tuple[Question, ...] = (
         " true is a word. Only an empty cell counts as missing, and such rows are listed.",
     ),
     Question(
+        "What if one class is spelled in two ways?",
+        "Then it counts as two classes, and the report says so. Labels that differ only in capitals"
+        " or blanks can be counted as one: choose them above the report. You can take it back.",
+    ),
+    Question(
         "What does “reliable” mean?",
         "That a statement allows for chance. “It found 86 of 100” is true of one test. “It finds"
         " between 79 and 91 of 100” speaks about other tests, too, and holds in 95 of 100 such"

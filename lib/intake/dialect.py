@@ -19,6 +19,9 @@ BLANKS = "  "
 UNUSUAL = ("\x01", "\x1f", "\x1e", "^", "~", "§", "¦", ":", "!", "#", "&", "/", BLANKS, " ")
 """Taken only where nothing usual divides the lines and every line has equally many cells."""
 _PLAINLY_USUAL = 0.9
+_NEARLY_EVERY = 0.8
+_SELDOM = 0.3
+"""Where more lines hold a usual delimiter, another one must divide every line to be taken."""
 _UNUSUAL_LINES = 3
 """Fewer lines can all hold a blank or a colon by accident."""
 _LONGEST_DELIMITER = 4
@@ -144,27 +147,33 @@ def _most_regular(lines: list[str]) -> Dialect:
     usual = max((Dialect(delimiter) for delimiter in DELIMITERS), key=lambda d: _fit(lines, d))
     share, width = max(_share(lines, usual), _share(lines, replace(usual, skip_blanks=True)))
     if share >= _PLAINLY_USUAL and width > 1:
-        return Dialect(usual.delimiter * 2) if _always_doubled(lines, usual) else usual
+        return _doubled(lines, usual)
     filled = [line for line in lines if line.strip() and not line.startswith("#")]
+    divided = sum(usual.delimiter in line for line in filled) > _SELDOM * len(filled)
     if len(filled) >= _UNUSUAL_LINES:
-        for delimiter in UNUSUAL:
-            if _even(filled, Dialect(delimiter)):
-                doubled = Dialect(delimiter * 2)
-                return (
-                    doubled if _always_doubled(filled, Dialect(delimiter)) else Dialect(delimiter)
-                )
+        for other in map(Dialect, UNUSUAL):
+            if _even(filled, other, every=divided):
+                return _doubled(filled, other)
     return usual
 
 
-def _even(lines: list[str], dialect: Dialect) -> bool:
-    """Whether every line has equally many cells, at least two, and none of them is empty."""
+def _doubled(lines: list[str], dialect: Dialect) -> Dialect:
+    twice = replace(dialect, delimiter=dialect.delimiter * 2)
+    return twice if _always_doubled(lines, dialect) else dialect
+
+
+def _even(lines: list[str], dialect: Dialect, *, every: bool) -> bool:
+    """Whether all lines have equally many cells, at least two; or nearly all, not `every` one."""
     try:
-        rows = list(parse(dialect.prepared(lines), dialect, strict=True))
+        rows = list(parse(dialect.prepared(lines), dialect, strict=False))
     except csv.Error:
         return False
-    width = len(rows[0]) if rows else 0
-    named = sum(1 for cell in rows[0] if cell.strip()) if rows else 0
-    return width > 1 and named > width // 2 and all(len(row) == width for row in rows)
+    usual, times = Counter(map(len, rows)).most_common(1)[0] if rows else (0, 0)
+    named = next((row for row in rows if len(row) == usual), [])
+    if usual < 2 or 2 * sum(1 for cell in named if cell.strip()) <= usual:
+        return False
+    nearly = not every and usual > 2 and times >= max(_UNUSUAL_LINES, _NEARLY_EVERY * len(rows))
+    return times == len(rows) or nearly
 
 
 def _always_doubled(lines: list[str], dialect: Dialect) -> bool:

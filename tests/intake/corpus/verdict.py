@@ -26,7 +26,7 @@ def fault(written: Written) -> str:
     except InputProblem as problem:
         accepted = any(re.search(said, str(problem)) for said in written.refusals)
         return "" if accepted else f"refused: {problem}"
-    return _counting_fault(written, numbers, result) or _table_fault(written, rows)
+    return _counting_fault(written, numbers, result) or table_fault(written, rows)
 
 
 def _counting_fault(written: Written, numbers: list[int], result: Evaluation) -> str:
@@ -84,7 +84,7 @@ def _number(text: str) -> int:
     return int(text.replace(",", ""))
 
 
-def _table_fault(written: Written, rows: list[list[str]]) -> str:
+def table_fault(written: Written, rows: list[list[str]]) -> str:
     """Whether `python -m lib table` prints every row of the table, in order."""
     printed = iter([_trimmed(row) for row in rows])
     for line in written.lines:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 
 from lib.evaluation import Problem
@@ -19,6 +20,8 @@ _SHOWN = 5
 """Totals that do not add up are listed up to here; the others are only counted."""
 _ROUNDED = Fraction(1, 100)
 """Shares that were rounded to a few decimals add up to 1 within this for each of them."""
+_DIGITS = 30
+"""A share or a count has fewer, before and behind the point."""
 
 
 def check_totals(
@@ -80,14 +83,13 @@ def totals_among(pairs: Mapping[tuple[str, str], int]) -> tuple[str, ...]:
 
 def refuse_shares(rows: Sequence[Sequence[Cell]]) -> None:
     """Raises InputProblem for a matrix of shares: of its rows, its columns or the whole."""
-    numbers = [[_number(cell.text) for cell in row] for row in rows]
-    values = [value for row in numbers for value in row]
-    if any(value is None for value in values):
-        return
-    known = [[value or Fraction() for value in row] for row in numbers]
     first = next((cell for row in rows for cell in row if _fraction(cell.text)), None)
     if first is None:
         return
+    numbers = [[_number(cell.text) for cell in row] for row in rows]
+    if any(value is None for row in numbers for value in row):
+        return
+    known = [[value or Fraction() for value in row] for row in numbers]
     groups = (known, list(zip(*known, strict=True)), [[v for row in known for v in row]])
     for whole in (1, 100):
         for group in groups:
@@ -105,14 +107,17 @@ def refuse_shares(rows: Sequence[Sequence[Cell]]) -> None:
 
 
 def _fraction(text: str) -> bool:
+    if text.isdigit():
+        return False
     number = _number(text)
     return number is not None and (number.denominator != 1 or text.strip().endswith("%"))
 
 
 def _number(text: str) -> Fraction | None:
-    if text.isascii() and text.isdigit():
-        return Fraction(int(text))
     try:
-        return Fraction(plain_number(text.strip().removesuffix("%").strip()) or "")
-    except ValueError:
+        number = Decimal(plain_number(text.strip().removesuffix("%").strip()) or "")
+    except InvalidOperation:
         return None
+    # As a fraction, 1e999999 would fill the memory.
+    within = number.is_finite() and abs(number.adjusted()) < _DIGITS
+    return Fraction(number) if within else None

@@ -75,6 +75,11 @@ def test_shares_instead_of_counts_are_refused(content: str) -> None:
     assert "normalize" in said
 
 
+@pytest.mark.parametrize("cell", ["1e999999999", "1e-999999999", "9" * 5000, "0." + "9" * 5000])
+def test_a_number_beyond_all_counts_is_refused_at_once(cell: str) -> None:
+    assert "number" in refusal(f"actual,a,b\na,{cell},0.5\nb,0.2,7\n")
+
+
 def test_a_matrix_writes_its_numbers_in_one_way() -> None:
     result = evaluated("actual;a;b\na;1.234;12.500\nb;2;7\n")
     assert matrix_of(result)["a", "b"] == 12_500

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lib.evaluation import Evidence
 from lib.findings import cutoffs
 from lib.findings.finding import DoesNotApply, Finding, Outcome, Rule
+from lib.findings.not_sure import not_sure_labels
 from lib.findings.observed import counts, limit
 from lib.metrics.measures import Results
 
@@ -18,7 +19,10 @@ def look(results: Results) -> Outcome:
         (entry.name, entry.support or 0, entry.predicted or 0) for entry in results.card.classes
     ]
     unnamed = sorted((s for s in sizes if s[1] and not s[2]), key=lambda s: -s[1])
-    unseen = sorted((s for s in sizes if s[2] and not s[1]), key=lambda s: -s[2])
+    no_answers = not_sure_labels(results)
+    unseen = sorted(
+        (s for s in sizes if s[2] and not s[1] and s[0] not in no_answers), key=lambda s: -s[2]
+    )
     return (
         *_never_predicted(results, [name for name, _, _ in unnamed]),
         *_not_in_test(results, [name for name, _, _ in unseen]),

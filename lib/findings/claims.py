@@ -13,12 +13,19 @@ ClaimKind = Literal["observed", "reliable"]
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A measure of one class (`of`), of one cell (`true`, `predicted`) or of the whole test."""
+    """A measure of one class (`of`), of one cell (`true`, `predicted`) or of the whole test.
+
+    `row` makes it one of a row of the picture, `prevalence` one of a class at that share of all
+    items, `column` one of a column of the file.
+    """
 
     name: str
     of: str | None = None
     true: str | None = None
     predicted: str | None = None
+    row: str | None = None
+    prevalence: float | None = None
+    column: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +105,19 @@ def reliable_range(
     return Claim(measure, "in", outward, kind="reliable", level=level, method=method)
 
 
+_PLACES = {
+    "of": "class", "true": "true", "predicted": "predicted", "row": "row",
+    "prevalence": "prevalence", "column": "column",
+}  # fmt: skip
+
+
 def as_data(value: Any) -> Any:
     """A claim or a term as plain data, in the shape that DESIGN fixes for JSON."""
     match value:
-        case Measure(name, of, true, predicted):
-            cell = {"true": true, "predicted": predicted}
-            place = {"class": of} if of is not None else cell if true is not None else {}
-            return {"measure": name} | place
+        case Measure():
+            place = {key: getattr(value, field) for field, key in _PLACES.items()}
+            known = {key: one for key, one in place.items() if one is not None}
+            return {"measure": value.name} | known
         case Difference(first, second):
             return {"difference": [as_data(first), as_data(second)]}
         case CountWhere(measure, relation, right):

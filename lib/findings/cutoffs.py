@@ -30,3 +30,6 @@ NAMED = 3
 
 PAIRS_NAMED = 3
 """So many confusions are spelled out in one finding."""
+
+MOST = 0.50
+""" "Most" is said of more than half."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from lib.evaluation import Evaluation
+from lib.evaluation import Evaluation, Row
 from lib.metrics.figure import ClassScores, Scorecard
 from lib.metrics.scorecard import scored
 from lib.metrics.tally import Tally, tally
@@ -69,6 +69,17 @@ class Results:
         whole = {"share_of_missed": ("fn", true), "share_of_false_alarms": ("fp", predicted)}
         wrong = self._count(*whole[measure])
         return count / wrong if wrong else None
+
+    def of_row(self, measure: str, row: Row) -> float | None:
+        """An average (macro_f1, …) over the classes of one row that are in the test.
+
+        None where one of them has no such figure: an average that leaves some out, or counts
+        them as 0, cannot be compared with that of another row.
+        """
+        inside = [one for one in self.card.classes if one.row == row and one.support != 0]
+        values = [one.figures[measure.removeprefix("macro_")].value for one in inside]
+        known = [value for value in values if value is not None]
+        return sum(known) / len(known) if known and len(known) == len(values) else None
 
     def overall(self, measure: str) -> float | None:
         """A measure of the whole test, None where it is unknown."""

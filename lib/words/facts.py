@@ -31,7 +31,11 @@ class Facts:
 
     def per_100(self, measure: str, of: str | None = None) -> str:
         """A share as a frequency of 100: "31", "99.6"."""
-        return _per_100(self._equal[Measure(measure, of)])
+        return self.per_100_of(Measure(measure, of))
+
+    def per_100_of(self, term: Term) -> str:
+        """The share that a claim gives for any term, as a frequency of 100."""
+        return _per_100(self._equal[term])
 
     def percent(self, measure: str, of: str | None = None) -> str:
         """A share as a per cent: "31%"."""
@@ -52,7 +56,7 @@ class Facts:
 
     def cell_per_100(self, measure: str, true: str, predicted: str) -> str:
         """The share of a cell as a frequency of 100."""
-        return _per_100(self._equal[Measure(measure, true=true, predicted=predicted)])
+        return self.per_100_of(Measure(measure, true=true, predicted=predicted))
 
     def has_range(self, measure: str, of: str | None = None) -> bool:
         """Whether a reliable claim says between which shares the measure lies."""
@@ -60,7 +64,11 @@ class Facts:
 
     def span(self, measure: str, of: str | None = None) -> str:
         """The two ends of a reliable range, of 100: "35 to 52"."""
-        pair = self._ranges[Measure(measure, of)].right
+        return self.span_of(Measure(measure, of))
+
+    def span_of(self, term: Term) -> str:
+        """The same for any term."""
+        pair = self._ranges[term].right
         if not isinstance(pair, tuple):
             raise TypeError(f"a range needs two ends, not {pair!r}")
         return " to ".join(f"{end * 100:.0f}" for end in pair)

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from lib.findings.finding import Finding
-from lib.words import of_classes, of_pairs, of_spellings, of_the_figures, of_the_test
+from lib.words import (
+    of_classes,
+    of_mistakes,
+    of_pairs,
+    of_spellings,
+    of_suspicions,
+    of_the_figures,
+    of_the_rows,
+    of_the_test,
+)
 from lib.words.facts import Facts
 from lib.words.wording import Template, Wording
 
@@ -16,6 +25,14 @@ TEMPLATES: Mapping[str, Template] = {
     "confusions": of_pairs.confusions,
     "two-way": of_pairs.two_way,
     "one-way": of_pairs.one_way,
+    "missed-went": of_mistakes.missed_went,
+    "alarms-came": of_mistakes.alarms_came,
+    "confused-group": of_mistakes.confused_group,
+    "rows-compared": of_the_rows.rows_compared,
+    "other-prevalence": of_the_rows.other_prevalence,
+    "one-answer": of_suspicions.one_answer,
+    "all-right": of_suspicions.all_right,
+    "not-sure-label": of_suspicions.not_sure_label,
     "accuracy-unknown": of_the_test.accuracy_unknown,
     "weakest-class": of_classes.weakest,
     "strongest-class": of_classes.strongest,

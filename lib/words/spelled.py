@@ -72,16 +72,27 @@ def _statement(claim: Claim) -> str:
 def term(value: Term) -> str:
     """A term in words."""
     match value:
-        case Measure(name, of, true, predicted):
-            plain = NAMES.get(name, name.replace("_", " "))
-            if true is not None and predicted is not None:
-                return f"{plain} of real {quoted(true)} called {quoted(predicted)}"
-            return plain if of is None else f"{plain} of {quoted(of)}"
+        case Measure():
+            return _measure(value)
         case Difference(first, second):
             return f"{term(first)} minus {term(second)}"
         case CountWhere(measure, relation, right):
             rest = f"{RELATIONS[relation]} {_number(right, Measure(measure))}"
             return f"number of classes whose {NAMES.get(measure, measure)} {rest}"
+
+
+def _measure(measure: Measure) -> str:
+    plain = NAMES.get(measure.name, measure.name.replace("_", " "))
+    if measure.true is not None and measure.predicted is not None:
+        return f"{plain} of real {quoted(measure.true)} called {quoted(measure.predicted)}"
+    if measure.row is not None:
+        return f"{plain} of the {measure.row} row"
+    if measure.column is not None:
+        return f"{plain} of the column {quoted(measure.column)}"
+    if measure.prevalence is not None:
+        share = f"{measure.prevalence * 100:g}%"
+        return f"precision of {quoted(str(measure.of))} where it is {share} of all items"
+    return plain if measure.of is None else f"{plain} of {quoted(measure.of)}"
 
 
 def _number(value: float, about: Term) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from fractions import Fraction
 from math import sqrt
 
@@ -19,6 +20,7 @@ class CountedTest:
     names: tuple[str, ...]
     counts: tuple[Counts, ...]
     dense: tuple[tuple[int, ...], ...] | None = None
+    rows: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def items(self) -> int | None:

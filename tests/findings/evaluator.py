@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import Any
 
 from tests.findings.counted_test import CountedTest
-from tests.findings.exact import Number
+from tests.findings.exact import Number, mean, ratio
 from tests.findings.printed_test import PrintedTest
 
 Test = CountedTest | PrintedTest
@@ -29,11 +29,44 @@ def evaluate(term: Any, test: Test) -> Number | None:
         values = _all_of(where["measure"], test)
         right = Fraction(repr(where["right"]))
         return Fraction(sum(1 for one in values if _stands(one, where["relation"], right)))
+    return _measured(term, test)
+
+
+def _measured(term: dict[str, Any], test: Test) -> Number | None:
+    """The value of a measure, wherever it is taken."""
+    if "row" in term:
+        return _of_row(term["measure"], term["row"], test)
+    if "prevalence" in term:
+        return _at_prevalence(term, test)
     if "class" in term:
         return test.of_class(term["measure"], term["class"])
     if "true" in term:
         return test.of_cell(term["measure"], term["true"], term["predicted"])
     return test.overall(term["measure"])
+
+
+def _of_row(measure: str, row: str, test: Test) -> Number | None:
+    """The average over the classes of a row that have items, or how many of them occur."""
+    names = [name for name in test.names if test.rows.get(name) == row]
+    supports = {name: test.of_class("support", name) for name in names}
+    if measure == "classes":
+        return Fraction(
+            sum(1 for name in names if supports[name] != 0 or test.of_class("predicted", name))
+        )
+    values = [
+        test.of_class(measure.removeprefix("macro_"), name) for name in names if supports[name] != 0
+    ]
+    return None if None in values else mean([one for one in values if one is not None])
+
+
+def _at_prevalence(term: dict[str, Any], test: Test) -> Number | None:
+    """r π / (r π + (1 − specificity) (1 − π))."""
+    recall, specificity = (test.of_class(one, term["class"]) for one in ("recall", "specificity"))
+    if term["measure"] != "precision_at_prevalence" or recall is None or specificity is None:
+        return None
+    share = Fraction(repr(term["prevalence"]))
+    right = recall * share
+    return ratio(right, right + (1 - specificity) * (1 - share))
 
 
 def holds(claim: dict[str, Any], test: Test) -> bool:

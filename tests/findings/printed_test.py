@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from tests.findings.exact import Number, mean, ratio
@@ -25,6 +26,7 @@ class PrintedTest:
 
     names: tuple[str, ...]
     lines: tuple[Line, ...]
+    rows: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def items(self) -> int | None:

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
+from pathlib import Path
 
 import numpy as np
 
-from lib.evaluation import Evaluation, Reported
-from tests.builders import counts_of, from_counts, from_figures, from_matrix, printed_from
+from lib.evaluation import Evaluation, PositiveClass, Reported, Row
+from lib.report import count_file
+from tests.builders import (
+    ALPHABET,
+    counts_of,
+    from_counts,
+    from_figures,
+    from_matrix,
+    printed_from,
+)
 from tests.findings.counted_test import CountedTest
 from tests.findings.evaluator import Test
 from tests.findings.printed_test import Line, PrintedTest
@@ -102,29 +112,95 @@ def cases(style: str, tests: int, seed: int) -> Iterator[Case]:
     for number in range(tests):
         k = int(random.choice([1, 2, 2, 3, 4, 6, 10, 20, 50]))
         matrix = STYLES[style](random, k)
-        absent = random.choice(["0.00", ""]) or None
-        yield from _each_form(f"{style} {number}", matrix.tolist(), absent)
+        yield from _each_form(f"{style} {number}", matrix.tolist(), _dress(random, k))
 
 
-def _each_form(label: str, dense: list[list[int]], absent: str | None) -> Iterator[Case]:
-    counts = counts_of(dense)
-    whole = from_matrix(dense)
-    names = whole.classes
+@dataclass(frozen=True)
+class Dress:
+    """What a file may say of its classes beside their numbers."""
+
+    names: tuple[str, ...]
+    rows: tuple[Row | None, ...]
+    positive: PositiveClass | None
+    absent: str | None
+
+    def on(self, evaluation: Evaluation) -> Evaluation:
+        return replace(evaluation, rows=self.rows, positive=self.positive)
+
+    @property
+    def row_of(self) -> dict[str, str]:
+        return {name: row for name, row in zip(self.names, self.rows, strict=True) if row}
+
+
+def _dress(random: Random, k: int) -> Dress:
+    """Names, one of them perhaps "unknown"; two rows or none; of two classes a positive one."""
+    names = list(ALPHABET[:k])
+    if random.random() < 0.3:
+        names[random.integers(0, k)] = "unknown"
+    rows: list[Row | None] = [None] * k
+    if k > 1 and random.random() < 0.6:
+        rows = ["positive" if one else "negative" for one in random.random(k) < 0.5]
+    positive = PositiveClass(names[random.integers(0, 2)], "asked") if k == 2 else None
+    absent = random.choice(["0.00", ""]) or None
+    return Dress(tuple(names), tuple(rows), positive, absent)
+
+
+def _each_form(label: str, dense: list[list[int]], dress: Dress) -> Iterator[Case]:
+    counts, names, row_of = counts_of(dense), dress.names, dress.row_of
     matrix = tuple(map(tuple, dense))
-    yield Case(f"{label} as a matrix", whole, CountedTest(names, tuple(counts), matrix))
-    yield Case(f"{label} as counts", from_counts(counts), CountedTest(names, tuple(counts)))
+    whole = CountedTest(names, tuple(counts), matrix, row_of)
+    yield Case(f"{label} as a matrix", dress.on(from_matrix(dense, names)), whole)
+    if 0 < sum(map(sum, dense)) <= MOST_ROWS:
+        yield _as_rows(label, dense, dress)
+    yield Case(
+        f"{label} as counts",
+        dress.on(from_counts(counts, names)),
+        CountedTest(names, tuple(counts), rows=row_of),
+    )
     without = [(tp, fp, fn, None) for tp, fp, fn, _ in counts]
     yield Case(
-        f"{label} as counts without tn", from_counts(without), CountedTest(names, tuple(without))
+        f"{label} as counts without tn",
+        dress.on(from_counts(without, names)),
+        CountedTest(names, tuple(without), rows=row_of),
     )
     for sizes, f1 in ((True, False), (False, False), (False, True)):
-        lines = printed_from(dense, sizes=sizes, f1=f1, absent=absent)
+        lines = printed_from(dense, sizes=sizes, f1=f1, absent=dress.absent)
         exact = tuple(
             Line(_exact(one.precision), _exact(one.recall), one.support, _exact(one.f1))
             for one in lines
         )
         shown = f"figures with{'' if sizes else 'out'} sizes{' and with F1' if f1 else ''}"
-        yield Case(f"{label} as {shown}", from_figures(lines), PrintedTest(names, exact))
+        yield Case(
+            f"{label} as {shown}",
+            dress.on(from_figures(lines, names)),
+            PrintedTest(names, exact, row_of),
+        )
+
+
+MOST_ROWS = 2_000
+"""Items of a test that is also written out as a file with a row an item, and read again."""
+
+
+def _as_rows(label: str, dense: list[list[int]], dress: Dress) -> Case:
+    """The same test as a CSV file that goes all the way through the app's own reading."""
+    names = dress.names
+    text = "true,predicted\n" + "".join(
+        f"{names[true]},{names[said]}\n" * items
+        for true, line in enumerate(dense)
+        for said, items in enumerate(line)
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "rows.csv")
+        path.write_text(text, encoding="utf-8")
+        evaluation = count_file(path, name="rows.csv").evaluation
+    kept = [index for index, name in enumerate(names) if name in evaluation.classes]
+    inside = [[dense[true][said] for said in kept] for true in kept]
+    shown = tuple(names[index] for index in kept)
+    row_of = {
+        name: row for name, row in zip(evaluation.classes, evaluation.rows, strict=True) if row
+    }
+    test = CountedTest(shown, tuple(counts_of(inside)), tuple(map(tuple, inside)), row_of)
+    return Case(f"{label} as rows", evaluation, test)
 
 
 def _exact(reported: Reported | None) -> Fraction | None:

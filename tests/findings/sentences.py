@@ -32,10 +32,16 @@ COMPARISONS: tuple[tuple[str, frozenset[str]], ...] = tuple(
         (r"\babove\b", ">"),
         (r"\bor less\b", "<="),
         (r"\bclose together\b", "in"),
-        (r"\bsame figures\b", "="),
+        (r"\bsame (?:figures|averages)\b", "="),
         (r"\bdiffer much in size\b", "max"),
         (r"\bis lower than\b", "< >"),
         (r"\bup to\b", "<="),
+        (r"\bwhich is higher\b", ">"),
+        (r"\b(?:less than 5 points apart|close in average)\b", "in"),
+        (r"\b[Mm]ost (?:missed|wrong)\b", ">"),
+        (r"\bmostly among themselves\b", ">"),
+        (r"\bis rarer\b", ">"),
+        (r"\bright less often\b", "<"),
     )
 )
 """Words that compare, and the relations of which a claim must have one."""

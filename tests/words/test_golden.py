@@ -17,8 +17,7 @@ from tests.sample_evaluations import SAMPLES
 
 GOLDEN = Path(__file__).parent / "golden"
 REWRITE = os.environ.get("PLAINSCORE_REWRITE_GOLDEN") == "1"
-NAMES = ("digits_predictions", "digit_figure", "rare_eights", "breast_cancer", "wine_counts",
-         "impossible_figures")  # fmt: skip
+NAMES = tuple(SAMPLES)
 
 
 @pytest.mark.parametrize("sample", NAMES)

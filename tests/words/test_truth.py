@@ -144,7 +144,7 @@ def test_the_summary_never_leaves_out_a_problem(style: str) -> None:
     for case in cases(style, 4, seed=6):
         evaluation = case.evaluation
         if len(evaluation.classes) == 2:
-            evaluation = replace(evaluation, positive=PositiveClass("c01", "first"))
+            evaluation = replace(evaluation, positive=PositiveClass(evaluation.classes[1], "first"))
         findings = find(evaluation)
         if findings[0].severity == "problem":
             grave = {f"{say(one).title}." for one in findings if one.severity == "problem"}

@@ -27,11 +27,12 @@ def make(folder: Path, rows: int = ROWS) -> list[Data]:
     ]
     for data, classes in wanted:
         if not data.path.exists():
-            _write(data.path, rows, classes)
+            write(data.path, rows, classes)
     return [data for data, _ in wanted]
 
 
-def _write(path: Path, rows: int, classes: int) -> None:
+def write(path: Path, rows: int, classes: int) -> None:
+    """One file of so many rows and classes, of the kind that its name ends in."""
     options = "(format csv, header)" if path.suffix == ".csv" else "(format parquet)"
     with duckdb.connect() as connection:
         connection.execute("select setseed(0.42)")

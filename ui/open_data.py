@@ -10,7 +10,6 @@ import streamlit as st
 from lib.evaluation import Decided
 from lib.exports.markdown_text import plain
 from ui.correction import Asked, correction
-from ui.private_files import forget_upload
 from ui.read_file import (
     cap,
     done_reading,
@@ -19,13 +18,13 @@ from ui.read_file import (
     forget_failure,
     read_bytes,
     read_upload,
+    take_upload,
 )
 from ui.samples import samples
 from ui.state import open_sample
 
 UPLOAD, PASTED, TYPED, CHOSEN_SAMPLE = "upload", "pasted", "typed", "sample_choice"
 OPEN = "open_data"
-_SEEN = "seen_upload"
 
 
 TYPED_COLUMNS = ("class", "precision", "recall", "support")
@@ -88,17 +87,14 @@ def failure() -> None:
 
 
 def _upload() -> None:
-    upload = st.file_uploader(
-        "A CSV, Excel, Parquet or JSON file (also as .zip or .gz), or a printed report",
+    st.file_uploader(
+        "A CSV, Excel or Parquet file (or one of these as .zip or .gz), or a printed report",
         key=UPLOAD,
+        on_change=take_upload,
+        args=(UPLOAD,),
     )
     st.caption(KEPT.format(largest=f"{cap() // 1024**2:,}"))
-    if upload is None:
-        st.session_state.pop(_SEEN, None)
-    elif st.session_state.get(_SEEN) != upload.file_id:
-        st.session_state[_SEEN] = upload.file_id
-        forget_upload(upload.file_id)
-        read_upload(upload.name, "upload", upload)
+    read_upload()
 
 
 def _paste() -> None:

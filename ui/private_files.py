@@ -18,6 +18,7 @@ from typing import IO
 import streamlit as st
 from streamlit import runtime
 from streamlit.runtime.scriptrunner import get_script_run_ctx
+from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from lib.intake.problems import InputProblem
 
@@ -92,11 +93,21 @@ def drop_others(wanted: Iterable[Path]) -> None:
             file.unlink(missing_ok=True)
 
 
-def forget_upload(file_id: str) -> None:
-    """Have Streamlit let go of the bytes of an upload, which it would hold with the session."""
+def move(upload: UploadedFile) -> Path:
+    """Move an upload to a file of this session: Streamlit no longer holds its bytes.
+
+    It would hold them with the session, in its store and in the value of the widget. Raises
+    InputProblem where there is no room.
+    """
     context = get_script_run_ctx()
     if context is not None:
-        context.uploaded_file_mgr.remove_file(session_id=context.session_id, file_id=file_id)
+        context.uploaded_file_mgr.remove_file(session_id=context.session_id, file_id=upload.file_id)
+    try:
+        return keep(upload)
+    finally:
+        # Emptied, not closed: Streamlit goes on to copy the value.
+        upload.seek(0)
+        upload.truncate()
 
 
 @st.cache_resource

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from io import BytesIO
-from typing import IO
 
 import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from lib.intake.choices import Choices
 from lib.intake.problems import InputProblem
 from lib.report import count_file
-from ui.private_files import drop_others, folder, keep
+from ui.private_files import drop_others, folder, keep, move
 from ui.progress import progress_shown
 from ui.state import Input, Origin, opened, show
 
 _FAILED, _DONE = "failed", "reading_done"
+_TAKEN, _TAKEN_ID = "taken_upload", "taken_upload_id"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +47,34 @@ def done_reading() -> bool:
 
 def read_bytes(name: str, origin: Origin, content: bytes) -> None:
     """Keep a text that came with the page, count it and show it."""
-    read_upload(name, origin, BytesIO(content))
-
-
-def read_upload(name: str, origin: Origin, content: IO[bytes]) -> None:
-    """Keep the content in a private file, count it and show it."""
     try:
-        given = Input(name, origin, keep(content))
+        given = Input(name, origin, keep(BytesIO(content)))
     except InputProblem as problem:
         _refuse(Failed(name, problem, Choices(), None))
-    content.close()
     read_again(given, Choices())
+
+
+def take_upload(key: str) -> None:
+    """Move what was handed in to a private file, before Streamlit makes a copy of all of it.
+
+    A callback of the widget `key`, which cannot show anything: `read_upload` follows.
+    """
+    upload = st.session_state.get(key)
+    if isinstance(upload, UploadedFile) and st.session_state.get(_TAKEN_ID) != upload.file_id:
+        st.session_state[_TAKEN_ID] = upload.file_id
+        try:
+            st.session_state[_TAKEN] = Input(upload.name, "upload", move(upload))
+        except InputProblem as problem:
+            st.session_state[_TAKEN] = Failed(upload.name, problem, Choices(), None)
+
+
+def read_upload() -> None:
+    """Count what was taken and show it, if anything was."""
+    taken: Input | Failed | None = st.session_state.pop(_TAKEN, None)
+    if isinstance(taken, Failed):
+        _refuse(taken)
+    elif taken is not None:
+        read_again(taken, Choices())
 
 
 def read_again(given: Input, choices: Choices) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import subprocess
 import sys
@@ -20,15 +21,23 @@ _BETWEEN_TRIES = 0.05
 
 
 @contextmanager
-def serving(*options: str) -> Iterator[str]:
-    """The address of a server that has just come up and never served a page."""
+def serving(*options: str, before: str = "", temporary: Path | None = None) -> Iterator[str]:
+    """The address of a server that has just come up and never served a page.
+
+    `before` is Python that its process runs first; `temporary` is where it keeps temporary files.
+    """
     port = _free_port()
     command = [
-        sys.executable, "-m", "streamlit", "run", "streamlit_app.py", "--server.address", HOST,
+        sys.executable, "-c", f"{before}\nfrom streamlit.web.cli import main\nmain()",
+        "run", "streamlit_app.py", "--server.address", HOST,
         "--server.port", str(port), "--server.headless", "true", *options,
     ]  # fmt: skip
     server = subprocess.Popen(
-        command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        command,
+        cwd=ROOT,
+        env=os.environ | ({"TMPDIR": str(temporary)} if temporary else {}),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
     )
     try:
         _wait_until_up(server, f"http://{HOST}:{port}/_stcore/health")

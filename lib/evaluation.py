@@ -121,13 +121,29 @@ class PositiveClass:
 
 
 @dataclass(frozen=True, slots=True)
+class RowCheck:
+    """What the rows of a file of predictions look like; None where that was not looked at.
+
+    `unpredicted` rows have a true label and no predicted one. Of the rows with both labels,
+    `repeated_rows` equal an earlier one in every cell, `repeated_ids` have the id of an earlier
+    one, and the columns `same_as_true` equal the true label in each.
+    """
+
+    unpredicted: int
+    repeated_rows: int | None = None
+    repeated_ids: int | None = None
+    same_as_true: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Evaluation:
     """The sufficient summary of a test.
 
     `classes` are in drawing order (positive row, negative row, then those without a row) and
     `rows` is aligned with them. Exactly one of `cells`, `counts` and `figures` is set; `counts`
     and `figures` are aligned with `classes`, `cells` are sparse (no zeros), sorted, and index
-    into `classes`. `overall` holds figures printed for the whole test, by measure name.
+    into `classes`. `overall` holds figures printed for the whole test, by measure name;
+    `row_check` is set for a file of predictions.
     """
 
     kind: Kind
@@ -140,6 +156,7 @@ class Evaluation:
     figures: tuple[ReportedFigures, ...] | None = None
     overall: Mapping[str, Reported] = field(default_factory=dict)
     positive: PositiveClass | None = None
+    row_check: RowCheck | None = None
 
 
 def has(evaluation: Evaluation, *needed: Evidence) -> bool:

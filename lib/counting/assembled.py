@@ -15,6 +15,7 @@ from lib.evaluation import (
     Problem,
     Reported,
     ReportedFigures,
+    RowCheck,
     Source,
     in_drawing_order,
 )
@@ -40,6 +41,7 @@ class Content:
     figures: tuple[ReportedFigures, ...] | None = None
     overall: Mapping[str, Reported] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    row_check: RowCheck | None = None
 
 
 def assembled(
@@ -75,6 +77,7 @@ def assembled(
             figures=content.figures,
             overall=content.overall,
             positive=positive,
+            row_check=content.row_check,
         )
     )
 

@@ -36,7 +36,8 @@ class Counted:
 
     `labels` are all labels in natural order, `cells` index into them, sorted. `items` are all
     rows, `unlabelled` those without a true or a predicted label. `named_rows` are the cells of
-    the row column that stand beside each true label.
+    the row column that stand beside each true label; `unpredicted` are the rows of each true
+    label that have no predicted one.
     """
 
     table: Table
@@ -45,6 +46,7 @@ class Counted:
     items: int
     unlabelled: int
     named_rows: Mapping[str, frozenset[str]]
+    unpredicted: Mapping[str, int]
 
 
 def count_together(table: Table, true: str, predicted: str, row: str | None = None) -> Counted:
@@ -96,6 +98,7 @@ def _by_database(table: Table, places: list[int]) -> Counted:
         cells = _fetched(database.execute(_CELLS_OF_ROWS if r else _CELLS), pairs)
         ((items, labelled),) = database.execute(_ITEMS).fetchall()
         named = dict(database.execute(_NAMED).fetchall()) if r else {}
+        unpredicted = dict(database.execute(_UNPREDICTED).fetchall())
     return Counted(
         table,
         tuple(labels),
@@ -103,6 +106,7 @@ def _by_database(table: Table, places: list[int]) -> Counted:
         items,
         items - labelled,
         {label: frozenset(cells) for label, cells in named.items()},
+        unpredicted,
     )
 
 
@@ -134,6 +138,7 @@ _ITEMS = """
            coalesce(sum(n) FILTER (t != '' AND p != ''), 0)::BIGINT
     FROM met
 """
+_UNPREDICTED = "SELECT t, sum(n)::BIGINT FROM met WHERE t != '' AND p = '' GROUP BY t"
 _NAMED = "SELECT t, list(DISTINCT r) FROM met WHERE t != '' GROUP BY t"
 
 
@@ -172,6 +177,7 @@ def _gathered(table: Table, places: list[int], all_rows: Iterable[Sequence[str]]
         pairs.total(),
         pairs.total() - sum(labelled.values()),
         {label: frozenset(cells) for label, cells in named.items()},
+        {true: items for (true, said), items in pairs.items() if true and not said},
     )
 
 

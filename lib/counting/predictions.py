@@ -9,6 +9,7 @@ from lib.counting.assembled import Content, true_sizes
 from lib.counting.natural_order import natural_order
 from lib.counting.pairs import Counted, count_together
 from lib.counting.positive_class import Hints, row_named
+from lib.counting.row_check import row_check
 from lib.counting.row_search import UNLABELLED, Wanted, find_rows
 from lib.counting.total_line import TOTAL_LINE, without_total_line
 from lib.counting.unlabelled import Places, label_places, no_label
@@ -48,6 +49,7 @@ def predictions_content(reading: Reading) -> tuple[Reading, Content]:
         rows_read=counted.items + table.left_out,
         rows_left_out=counted.unlabelled + bool(total) + table.left_out,
         cells=counted.cells,
+        row_check=row_check(reading, counted),
         problems=(
             *_without_label(counted, places),
             *(Problem(f"{TOTAL_LINE}; left out.", line) for line, _ in total),

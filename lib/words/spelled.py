@@ -12,7 +12,8 @@ RELATIONS = {"=": "is", "<": "is less than", "<=": "is at most", ">": "is more t
              ">=": "is at least"}  # fmt: skip
 
 COUNTED = ("support", "predicted", "items", "classes", "tp", "fp", "fn", "tn", "missed",
-           "false_alarms", "count")  # fmt: skip
+           "false_alarms", "count", "unpredicted", "repeated_rows", "repeated_ids",
+           "rows_equal_to_true")  # fmt: skip
 
 NAMES = {
     "f1": "F1",
@@ -27,6 +28,10 @@ NAMES = {
     "tn": "number of items rightly left out",
     "majority_share": "share of the most common class",
     "items": "number of items",
+    "unpredicted": "number of rows without a predicted label",
+    "repeated_rows": "number of rows that equal an earlier one",
+    "repeated_ids": "number of rows with the id of an earlier one",
+    "rows_equal_to_true": "number of rows in which the true label is that",
     "classes": "number of classes",
 }
 

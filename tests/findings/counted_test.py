@@ -15,12 +15,18 @@ Counts = tuple[int, int, int, int | None]
 
 @dataclass(frozen=True)
 class CountedTest:
-    """A test by its counts; `dense` is the matrix where the file holds one."""
+    """A test by its counts; `dense` is the matrix where the file holds one.
+
+    Of a file with a row an item, `seen` are counts of its rows, and `equal_to_true` how many rows
+    of each column equal the true label.
+    """
 
     names: tuple[str, ...]
     counts: tuple[Counts, ...]
     dense: tuple[tuple[int, ...], ...] | None = None
     rows: Mapping[str, str] = field(default_factory=dict)
+    seen: Mapping[str, int] = field(default_factory=dict)
+    equal_to_true: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def items(self) -> int | None:
@@ -68,6 +74,8 @@ class CountedTest:
         return ratio(items, {"share_of_missed": missed, "share_of_false_alarms": false}[measure])
 
     def overall(self, measure: str) -> Number | None:
+        if measure in ("unpredicted", "repeated_rows", "repeated_ids"):
+            return Fraction(self.seen[measure]) if measure in self.seen else None
         if measure == "classes":
             return Fraction(sum(1 for tp, fp, fn, _ in self.counts if tp + fp + fn))
         if measure == "items":

@@ -38,6 +38,9 @@ def _measured(term: dict[str, Any], test: Test) -> Number | None:
         return _of_row(term["measure"], term["row"], test)
     if "prevalence" in term:
         return _at_prevalence(term, test)
+    if "column" in term:
+        equal = getattr(test, "equal_to_true", {})
+        return Fraction(equal[term["column"]]) if term["column"] in equal else None
     if "class" in term:
         return test.of_class(term["measure"], term["class"])
     if "true" in term:

@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 
 from lib.evaluation import Evaluation, PositiveClass, Reported, Row
+from lib.intake.choices import Choices
 from lib.report import count_file
 from tests.builders import (
     ALPHABET,
@@ -77,6 +78,15 @@ def empty_classes(random: Random, k: int) -> Matrix:
     return matrix
 
 
+def blocks(random: Random, k: int) -> Matrix:
+    """Classes in groups of three or four that are confused among themselves."""
+    block = np.arange(k) // int(random.integers(3, 5))
+    inside = block[:, None] == block[None, :]
+    matrix = random.poisson(np.where(inside, 12, random.choice([0.1, 0.5, 2])))
+    np.fill_diagonal(matrix, random.integers(50, 150, k))
+    return matrix
+
+
 def near_ties(random: Random, k: int) -> Matrix:
     matrix = np.full((k, k), int(random.integers(0, 4))) + np.diag(np.full(k, 20 * k))
     matrix[random.integers(0, k), random.integers(0, k)] += int(random.integers(0, 2))
@@ -101,7 +111,8 @@ def _edge(random: Random, whole: int) -> int:
 STYLES: dict[str, Callable[[Random, int], Matrix]] = {
     one.__name__: one
     for one in (
-        balanced, imbalanced, tiny, perfect, terrible, empty_classes, near_ties, rounding_edges
+        balanced, imbalanced, tiny, perfect, terrible, empty_classes, blocks, near_ties,
+        rounding_edges,
     )
 }  # fmt: skip
 
@@ -137,6 +148,8 @@ def _dress(random: Random, k: int) -> Dress:
     names = list(ALPHABET[:k])
     if random.random() < 0.3:
         names[random.integers(0, k)] = "unknown"
+    if k > 1 and random.random() < 0.1:
+        names[-1] = names[0].upper()
     rows: list[Row | None] = [None] * k
     if k > 1 and random.random() < 0.6:
         rows = ["positive" if one else "negative" for one in random.random(k) < 0.5]
@@ -183,24 +196,68 @@ MOST_ROWS = 2_000
 
 def _as_rows(label: str, dense: list[list[int]], dress: Dress) -> Case:
     """The same test as a CSV file that goes all the way through the app's own reading."""
-    names = dress.names
-    text = "true,predicted\n" + "".join(
-        f"{names[true]},{names[said]}\n" * items
-        for true, line in enumerate(dense)
-        for said, items in enumerate(line)
-    )
+    header, rows = _written(dense, dress)
+    text = "".join(",".join(row) + "\n" for row in (header, *rows))
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "rows.csv")
         path.write_text(text, encoding="utf-8")
-        evaluation = count_file(path, name="rows.csv").evaluation
-    kept = [index for index, name in enumerate(names) if name in evaluation.classes]
-    inside = [[dense[true][said] for said in kept] for true in kept]
-    shown = tuple(names[index] for index in kept)
+        choices = Choices(true="true", predicted="predicted")
+        evaluation = count_file(path, name="rows.csv", choices=choices).evaluation
     row_of = {
         name: row for name, row in zip(evaluation.classes, evaluation.rows, strict=True) if row
     }
-    test = CountedTest(shown, tuple(counts_of(inside)), tuple(map(tuple, inside)), row_of)
-    return Case(f"{label} as rows", evaluation, test)
+    return Case(f"{label} as rows", evaluation, counted_from(header, rows, row_of))
+
+
+def _written(dense: list[list[int]], dress: Dress) -> tuple[list[str], list[list[str]]]:
+    """A row an item; perhaps with ids, some of them twice, a copied truth, empty predictions."""
+    names = dress.names
+    random = np.random.default_rng(sum(map(sum, dense)))
+    header = ["true", "predicted"]
+    rows = [
+        [names[true], names[said]]
+        for true, line in enumerate(dense)
+        for said, items in enumerate(line)
+        for _ in range(items)
+    ]
+    with_ids, copied, gaps, measured = random.random(4) < (0.5, 0.2, 0.3, 0.3)
+    if measured:
+        header.append("length")
+        rows = [[*row, f"{random.integers(0, 9 * len(rows))}"] for row in rows]
+    if with_ids:
+        header.append("id")
+        last = len(rows) if random.random() < 0.5 else max(1, len(rows) * 3 // 4)
+        rows = [[*row, f"i{number % last}"] for number, row in enumerate(rows)]
+    if copied:
+        header.append("copy")
+        rows = [[*row, row[0]] for row in rows]
+    if gaps:
+        for row in rows[1 :: int(random.integers(3, 50))]:
+            row[1] = ""
+    return header, rows
+
+
+def counted_from(header: list[str], rows: list[list[str]], row_of: dict[str, str]) -> CountedTest:
+    """What a look at the rows tells, by plain counting."""
+    whole = [row for row in rows if row[0] and row[1]]
+    names = tuple(sorted({label for row in whole for label in row[:2]}))
+    dense = [[0] * len(names) for _ in names]
+    for true, said, *_ in whole:
+        dense[names.index(true)][names.index(said)] += 1
+    seen = {
+        "unpredicted": sum(1 for row in rows if row[0] in names and not row[1]),
+        "repeated_rows": len(whole) - len({tuple(row) for row in whole}),
+    }
+    if "id" in header:
+        ids = [row[header.index("id")] for row in whole]
+        seen["repeated_ids"] = len(ids) - len(set(ids))
+    equal = {
+        column: sum(1 for row in whole if row[place] == row[0])
+        for place, column in enumerate(header)
+    }
+    return CountedTest(
+        names, tuple(counts_of(dense)), tuple(map(tuple, dense)), row_of, seen, equal
+    )
 
 
 def _exact(reported: Reported | None) -> Fraction | None:

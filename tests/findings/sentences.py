@@ -12,7 +12,7 @@ APART = {95.0, 100.0}
 """The level of all intervals, and what shares are said per."""
 
 COUNTED = {"support", "predicted", "items", "classes", "tp", "fp", "fn", "tn", "missed",
-           "false_alarms", "count"}  # fmt: skip
+           "false_alarms", "count", "unpredicted", "repeated_rows", "repeated_ids"}  # fmt: skip
 
 QUOTED = re.compile("“([^”]*)”")
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")

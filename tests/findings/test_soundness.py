@@ -26,7 +26,7 @@ FORMS = 7
 """A random matrix is seen as a matrix, as rows (where it is small), as counts with and without tn,
 and as three kinds of figures."""
 
-NOT_A_CLASS = {"not this class", "support", "no answer", "not sure"}
+NOT_A_CLASS = {"not this class", "support", "no answer", "not sure", "copy", "id"}
 
 DETAIL = re.compile(r"^.*?: |“[^”]*”|c\d\d|[\d.,]+")
 """What differs between two faults of a kind: the test, names and numbers."""

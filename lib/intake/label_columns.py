@@ -36,6 +36,12 @@ def name_in_file(table: Table, column: str) -> str:
     return written or column
 
 
+def names_in_file(table: Table) -> dict[str, str]:
+    """The same of all columns, by the name by which each is told apart."""
+    written = [name.strip() for name in table.header] + [""] * len(table.columns)
+    return {column: name or column for column, name in zip(table.columns, written, strict=False)}
+
+
 def listed(names: Sequence[str]) -> str:
     """Names as they stand in a message: “a”, “b” and “c”; of very many, the first."""
     quoted = [f"“{name}”" for name in names[:_LISTED]]
@@ -90,7 +96,9 @@ def _named(table: Table, role: str, *, exclude: str | None) -> list[str]:
         else (vocabulary.PREDICTED, vocabulary.PREDICTED_WORDS, vocabulary.TRUE_WORDS)
     )
     names = {
-        name: plain_name(name_in_file(table, name)) for name in table.columns if name != exclude
+        column: plain_name(name)
+        for column, name in names_in_file(table).items()
+        if column != exclude
     }
     for tier in tiers:
         if found := [name for name, plain in names.items() if plain in tier]:

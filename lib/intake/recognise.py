@@ -10,7 +10,7 @@ from lib.evaluation import Kind, Problem
 from lib.intake import vocabulary
 from lib.intake.cells import all_numbers, is_number
 from lib.intake.choices import Choices
-from lib.intake.label_columns import chosen, column_cells, label_columns, name_in_file
+from lib.intake.label_columns import chosen, column_cells, label_columns, names_in_file
 from lib.intake.matrix_sides import matrix_sides
 from lib.intake.other_columns import is_row_column, notes, other_roles
 from lib.intake.problems import InputProblem
@@ -113,16 +113,17 @@ def _figures(table: Table) -> Roles | None:
 def _by_synonym(table: Table, synonyms: Mapping[str, frozenset[str]]) -> dict[str, tuple[str, ...]]:
     """Each role with the first column that a synonym names and that holds numbers."""
     roles: dict[str, tuple[str, ...]] = {}
+    written = names_in_file(table)
+    plain = {column: _without_percent(plain_name(name)) for column, name in written.items()}
     for role, names in synonyms.items():
         for column in table.columns:
-            taken = any(column in given for given in roles.values())
-            if taken or _without_percent(plain_name(name_in_file(table, column))) not in names:
+            if plain[column] not in names or any(column in given for given in roles.values()):
                 continue
             if role not in roles:
                 roles[role] = (column,)
-            elif name_in_file(table, column) == name_in_file(table, roles[role][0]):
+            elif written[column] == written[roles[role][0]]:
                 raise InputProblem(
-                    f"Two columns are named “{name_in_file(table, column)}”.",
+                    f"Two columns are named “{written[column]}”.",
                     where="In the header line.",
                     todo="Delete or rename one of them.",
                 )

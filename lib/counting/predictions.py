@@ -19,6 +19,7 @@ from lib.intake.label_columns import column_cells
 from lib.intake.other_columns import score_columns
 from lib.intake.problems import InputProblem
 from lib.intake.recognise import Reading
+from lib.intake.text import copied
 
 LISTED = 20
 """Rows without a label that are listed one by one; the rest are only counted."""
@@ -31,7 +32,10 @@ def predictions_content(reading: Reading) -> tuple[Reading, Content]:
     """
     _refuse_scores(reading)
     (true,), (predicted,) = reading.roles["true"], reading.roles["predicted"]
-    counted = count_together(reading.table, true, predicted, *reading.roles.get("row", ()))
+    columns = (true, predicted, *reading.roles.get("row", ()))
+    counted = count_together(reading.table, *columns)
+    if _names_recur(counted, true, predicted):
+        counted = count_together(copied(counted.table), *columns)
     places = label_places(reading)
     counted, total = without_total_line(counted, places)
     table, classes = counted.table, counted.labels
@@ -59,6 +63,18 @@ def predictions_content(reading: Reading) -> tuple[Reading, Content]:
     )  # fmt: skip
     noted = table.problems + tuple(p for p in reading.table.problems if p not in table.problems)
     return replace(reading, table=replace(table, problems=noted)), content
+
+
+def _names_recur(counted: Counted, true: str, predicted: str) -> bool:
+    """Whether the names of the two columns stand among the labels, as in joined files they do."""
+    table = counted.table
+    if table.copy or table.format == "parquet" or not table.decided.header_line:
+        return False
+    names = tuple(table.header[table.columns.index(column)] for column in (true, predicted))
+    if not set(names) <= set(counted.labels):
+        return False
+    place = tuple(counted.labels.index(name) for name in names)
+    return any(cell[:2] == place for cell in counted.cells)
 
 
 def _evidence(reading: Reading) -> tuple[Evidence, ...]:

@@ -108,3 +108,12 @@ def test_texts_instead_of_labels_are_refused() -> None:
     names = (f"text {i}" for i in range(11_000))
     said = refusal("true,pred\n" + "".join(f"{a},{b}\n" for a, b in pairwise(names)))
     assert "different labels" in said
+
+
+def test_names_that_stand_again_far_down_are_no_row() -> None:
+    regular = b"".join(b"%d,class_%d,class_%d\n" % (i, i % 3, i % 7) for i in range(30_000))
+    content = b"id,true,pred\n" + regular + b"id,true,pred\n" + regular
+    result = evaluated(content)
+    assert "true" not in result.classes
+    assert sum(matrix_of(result).values()) == 60_000
+    assert messages(result) == [(30_002, "The line repeats the names of the columns; not read.")]

@@ -132,7 +132,7 @@ class _Seen:
         """Whether a row is a remark that has nothing in common with the rows above it."""
         if self.width < 2 or not self._rows:
             return False
-        if is_comment(row, self.width):
+        if is_comment(row, self.width) and len(row) != self.width:
             return True
         if self._known(row):
             return False

@@ -24,7 +24,8 @@ from lib.intake.report_text import is_report_text, read_report_text
 from lib.intake.ruled_table import is_ruled_table, read_ruled_table
 from lib.intake.signature import SAVE_AS_TABLE, Content, content_of
 from lib.intake.table import Table
-from lib.intake.text import Beginning, beginning, find_delimited, sample_of, text_rows
+from lib.intake.text import find_delimited, text_rows
+from lib.intake.text_sample import Beginning, beginning, sample_of
 
 _SIGNATURE_BYTES = 512
 

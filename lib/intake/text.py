@@ -3,157 +3,24 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
-from functools import cache, partial
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
-from lib.evaluation import Decided, Problem
-from lib.intake.alignment import Alignment
 from lib.intake.below import Below, rows_of_table
-from lib.intake.choices import Choices
 from lib.intake.column_names import unique_names
 from lib.intake.delimited import Mended, Numbered, fitted, numbered_rows
-from lib.intake.dialect import Dialect, detect_dialect, dialect_of, lines_of, usual_width
-from lib.intake.encoding import (
-    Encoding,
-    decode_sample,
-    detect_encoding,
-    named_encoding,
-    open_text,
-)
+from lib.intake.dialect import Dialect
+from lib.intake.encoding import open_text
 from lib.intake.found import Found
-from lib.intake.layout import Layout, layout_of
 from lib.intake.problems import InputProblem
 from lib.intake.progress import begin
 from lib.intake.regular import write_copy
-from lib.intake.signature import refuse_binary
 from lib.intake.table import HEAD_ROWS, Table
-
-SAMPLE_BYTES = 256 * 1024
-"""Some thousands of rows: enough to tell the dialect and the columns, read in milliseconds."""
-_LONG_HEADER_BYTES = 16 * 1024 * 1024
-"""Read instead if the sample holds not one whole line (a header of very many columns)."""
-_LAID_OUT_LINES = 500
-"""Enough to tell titles from the table below them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Beginning:
-    """The first characters of a text file, of whatever kind; `whole` if nothing follows."""
-
-    text: str
-    encoding: Encoding
-    whole: bool
-
-
-@dataclass(frozen=True, slots=True)
-class TextSample:
-    """The beginning of a text file and how to read the rest; `whole` if nothing follows.
-
-    `names` are those of the columns, made up where the file has none; `alignment` tells, when it
-    is asked, what the cells of each column look like; `choices` are what the reader said of the
-    file.
-    """
-
-    text: str
-    encoding: Encoding
-    dialect: Dialect
-    whole: bool
-    layout: Layout
-    names: tuple[str, ...]
-    alignment: Callable[[], Alignment | None]
-    choices: Choices
-
-    def rows(self, mended: Mended | None = None) -> Iterator[Numbered]:
-        """The rows below the header, as far as the sample goes."""
-        return self._rows(lines_of(self.text), cut=not self.whole, mended=mended)
-
-    def all_rows(self, file: Iterable[str], mended: Mended | None = None) -> Iterator[Numbered]:
-        """The rows below the header in the whole file."""
-        return self._rows(file, cut=False, mended=mended)
-
-    def _rows(
-        self, lines: Iterable[str], *, cut: bool, mended: Mended | None
-    ) -> Iterator[Numbered]:
-        return numbered_rows(
-            lines, self.dialect, first_line=self.layout.data_line, width=len(self.names) or None,
-            cut=cut, alignment=self.alignment, mended=mended,
-        )  # fmt: skip
-
-    @property
-    def decided(self) -> Decided:
-        """How the text is read, as the reader of a report is told it."""
-        return Decided(
-            "text", encoding=self.encoding.name, delimiter=self.dialect.delimiter,
-            header_line=self.layout.header_line, header_lines=self.layout.header_lines,
-        )  # fmt: skip
-
-
-def beginning(path: Path, *, name: str, choices: Choices = Choices()) -> Beginning:
-    """The first quarter of a megabyte of a text file, up to the end of a line.
-
-    Raises InputProblem if it is no text at all, or in no encoding of the name that was chosen.
-    """
-    size = path.stat().st_size
-    with path.open("rb") as file:
-        sample = file.read(SAMPLE_BYTES)
-        if b"\n" not in sample and b"\r" not in sample:
-            sample += file.read(_LONG_HEADER_BYTES)
-    whole = len(sample) >= size
-    # Some programs fill up what they save with zeros.
-    content = sample.rstrip(b"\0") or sample
-    content += b"\0" * (len(content) % 2 and content != sample)
-    encoding = (
-        named_encoding(choices.encoding)
-        if choices.encoding
-        else detect_encoding(content, whole=whole)
-    )
-    if not encoding.codec.startswith(("utf-16", "utf-32")):
-        refuse_binary(content, name=name, utf8=encoding.plain)
-    text = decode_sample(sample, encoding, whole=whole)
-    if not whole:
-        end = max(text.rfind("\n"), text.rfind("\r"))
-        text = text[: end + 1] or text
-    return Beginning(text, encoding, whole)
-
-
-def sample_text(path: Path, *, name: str, choices: Choices = Choices()) -> TextSample:
-    """How the delimited text in a file is read, by its beginning.
-
-    Raises InputProblem if it is no text at all, or if `choices` do not fit it.
-    """
-    return sample_of(beginning(path, name=name, choices=choices), choices)
-
-
-def sample_of(begun: Beginning, choices: Choices) -> TextSample:
-    """How the delimited text that begins so is read: its header found, its columns looked at."""
-    text, encoding, whole = begun.text, begun.encoding, begun.whole
-    dialect = dialect_of(text, choices.delimiter) if choices.delimiter else detect_dialect(text)
-    lines = list(islice(lines_of(text), _LAID_OUT_LINES))
-    width = usual_width(lines, dialect)
-    try:
-        rows = list(numbered_rows(lines, dialect, width=width, cut=True))
-    except InputProblem:
-        rows = list(numbered_rows(lines[:1], dialect, width=width, cut=True))
-    if choices.header_line and choices.header_line > len(lines):
-        later = islice(lines_of(text), choices.header_line - 1, None)
-        rows = list(numbered_rows(islice(later, _LAID_OUT_LINES), dialect, width=width, cut=True))
-        rows = [(line + choices.header_line - 1, row) for line, row in rows]
-    layout = layout_of(rows, choices.header_line)
-    body = [row for line, row in rows if line >= layout.data_line]
-    names = _named(layout.header, width or 0)
-    alignment = cache(partial(Alignment.of, body, len(names)))
-    return TextSample(text, encoding, dialect, whole, layout, names, alignment, choices)
-
-
-def _named(header: tuple[str, ...], usual: int) -> tuple[str, ...]:
-    """The names of the columns, without empty ones at the end that the rows do not reach."""
-    if not header:
-        return tuple(f"column {place}" for place in range(1, usual + 1))
-    last = max((place for place, name in enumerate(header, 1) if name.strip()), default=0)
-    return header[: max(last, usual)]
+from lib.intake.text_notes import encoding_note, layout_notes, mending_notes
+from lib.intake.text_sample import TextSample, sample_text
 
 
 def find_delimited(path: Path, sample: TextSample, *, name: str, workspace: Path) -> Found:
@@ -190,7 +57,8 @@ def read_delimited(path: Path, sample: TextSample, *, name: str, workspace: Path
         head=tuple(tuple(row) for _, row in rows[:HEAD_ROWS]),
         whole=sample.whole and len(rows) <= HEAD_ROWS,
         delimiter=sample.dialect.delimiter, quote=sample.dialect.quote,
-        skip=sample.layout.data_line - 1, problems=_layout_notes(sample), choices=sample.choices,
+        skip=sample.layout.data_line - 1, problems=layout_notes(sample.layout),
+        choices=sample.choices,
     )  # fmt: skip
 
 
@@ -247,9 +115,9 @@ def _copied(path: Path, sample: TextSample, *, name: str, workspace: Path) -> Ta
         )  # fmt: skip
         table = write_copy(
             header, rows, name=name, decided=sample.decided, workspace=workspace,
-            problems=(*_encoding_note(sample.encoding), *_layout_notes(sample)),
+            problems=(*encoding_note(sample.encoding), *layout_notes(sample.layout)),
         )  # fmt: skip
-    problems = (*table.problems, *_mending_notes(mended), *below.problems)
+    problems = (*table.problems, *mending_notes(mended), *below.problems)
     return replace(table, problems=problems, choices=sample.choices)
 
 
@@ -266,53 +134,6 @@ def _breaks_off(path: Path) -> bool:
     with path.open("rb") as file:
         file.seek(-min(4, path.stat().st_size), os.SEEK_END)
         return not file.read().rstrip(b"\0").endswith((b"\n", b"\r"))
-
-
-def _encoding_note(encoding: Encoding) -> tuple[Problem, ...]:
-    if encoding.mixed:
-        return (
-            Problem("The text is not UTF-8 throughout; other bytes were read as Windows-1252."),
-        )
-    if encoding.guessed:
-        note = (
-            f"The text is not UTF-8; it was read as {encoding.name}, which fits its letters best."
-        )
-        return (Problem(note),)
-    return ()
-
-
-def _layout_notes(sample: TextSample) -> tuple[Problem, ...]:
-    layout = sample.layout
-    if not layout.header_line:
-        return (Problem("No line holds the names of the columns, so they were numbered."),)
-    notes = []
-    if above := layout.header_line - 1:
-        where = "above the names of the columns and"
-        which = (
-            f"Line 1 stands {where} was" if above == 1 else f"Lines 1 to {above} stand {where} were"
-        )
-        notes.append(Problem(f"{which} not read as data."))
-    if layout.header_lines > 1:
-        last = layout.header_line + layout.header_lines - 1
-        notes.append(Problem(f"Lines {layout.header_line} to {last} together name the columns."))
-    return tuple(notes)
-
-
-def _mending_notes(mended: Mended) -> tuple[Problem, ...]:
-    said = {
-        "quote": "A stray quotation mark in this row was read as an ordinary character.",
-        "cell": "The row has an empty cell too many, which was taken out.",
-    }
-    more = {
-        "quote": "{:,} rows have stray quotation marks, which were read as ordinary characters.",
-        "cell": "{:,} rows have an empty cell too many, which was taken out.",
-    }
-    notes: list[Problem] = []
-    for mend, lines in mended.lines.items():
-        notes += (Problem(said[mend], line) for line in lines)
-        if mended.times[mend] > len(lines):
-            notes.append(Problem(more[mend].format(mended.times[mend])))
-    return tuple(notes)
 
 
 def text_rows(table: Table) -> Iterator[Numbered]:

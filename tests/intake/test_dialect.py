@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from lib.intake.choices import Choices
-from lib.intake.dialect import BLANKS, Dialect, detect_dialect
+from lib.intake.dialect import BLANKS, Dialect
+from lib.intake.sniffing import detect_dialect
 from tests.intake.opened import evaluated, matrix_of, raw, refusal
 
 TABLE = [["true", "pred", "score"], ["cat", "dog", "0.9"], ["dog", "dog", "0.8"],

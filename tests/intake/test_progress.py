@@ -35,7 +35,7 @@ def shares(said: list[Progress], step: str) -> list[float]:
 def test_counting_tells_the_share_of_the_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    found = shares(told(TABLE * 4, tmp_path, monkeypatch), "Counting")
+    found = shares(told(TABLE + ROWS * 3, tmp_path, monkeypatch), "Counting")
     assert found == sorted(found)
     assert all(0 <= share <= 1 for share in found)
     assert max(found) > 0.5

@@ -19,6 +19,9 @@ OVER_USED = 1 / UNDER_USED
 FEW_ITEMS = 30
 """Below this the 95 % interval of a rate of 90 % is wider than 20 points."""
 
+ROUGH_F1 = 50
+"""Below this the interval of an F1 near 100 % holds the true one 90, not 95 times of 100."""
+
 RARE_RATIO = 10
 """The largest class is at least this many times the smallest: accuracy hides the small one."""
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from lib.findings.claims import Claim, Measure, Relation, count_of, reliable_range, share_of
-from lib.metrics.intervals import LEVEL, METHOD, rate_interval
+from lib.metrics.averages import METHOD as OF_AVERAGES
+from lib.metrics.intervals import LEVEL, METHOD, f1_interval, rate_interval
 from lib.metrics.measures import Results
 
 
@@ -59,13 +60,37 @@ def chosen_range(results: Results, name: str, measure: str) -> tuple[Claim, ...]
     Picking the extreme of K classes makes the plain interval cover too seldom (76 % at ten
     classes); at level 1 − 0.05/K it covers at least 95 %. Empty without sizes.
     """
-    level = 1 - (1 - LEVEL) / len(results.card.classes)
-    return _range(results, name, measure, level)
+    return _range(results, name, measure, _chosen_level(results))
+
+
+def _chosen_level(results: Results) -> float:
+    return 1 - (1 - LEVEL) / len(results.card.classes)
 
 
 def plain_range(results: Results, name: str, measure: str) -> tuple[Claim, ...]:
     """The 95 % interval of a rate of a class; empty without sizes."""
     return _range(results, name, measure, LEVEL)
+
+
+def chosen_f1_range(results: Results, name: str) -> tuple[Claim, ...]:
+    """The same for F1; empty without counts."""
+    if results.tally is None:
+        return ()
+    counted = results.tally.counts[results.places[name]]
+    level = _chosen_level(results)
+    low, high = f1_interval(tp=counted.tp, fp=counted.fp, fn=counted.fn, level=level)
+    method = f"{METHOD} on the Jaccard index"
+    return (reliable_range(Measure("f1", name), low, high, level=level, method=method),)
+
+
+def overall_ranges(results: Results, *measures: str) -> tuple[Claim, ...]:
+    """The 95 % interval of each average over classes that has one."""
+    figures = ((measure, results.card.overall[measure]) for measure in measures)
+    return tuple(
+        reliable_range(Measure(measure), one.low, one.high, level=LEVEL, method=OF_AVERAGES)
+        for measure, one in figures
+        if one.low is not None and one.high is not None
+    )
 
 
 def _range(results: Results, name: str, measure: str, level: float) -> tuple[Claim, ...]:

@@ -1,4 +1,5 @@
-"""How good is it over all, next to what always naming the most common class would score?"""
+"""How good is it over all, next to what always naming the most common class would score, and what
+naming classes at random would?"""
 
 from __future__ import annotations
 
@@ -15,7 +16,7 @@ from lib.findings.claims import (
     share_of,
 )
 from lib.findings.finding import DoesNotApply, Finding, Outcome, Rule, Severity
-from lib.findings.observed import overall_counts
+from lib.findings.observed import overall_counts, overall_shares
 from lib.metrics.figure import Figure
 from lib.metrics.intervals import LEVEL, METHOD
 from lib.metrics.measures import Results
@@ -34,6 +35,7 @@ def look(results: Results) -> Outcome:
     severity = _severity(accuracy, baseline)
     claims = (
         *(beside or (share_of(Measure("overall_accuracy"), accuracy.value),)),
+        *(overall_shares(results, "random_share") if beside else ()),
         *overall_counts(results, "items"),
         *_classes(results),
         *_interval(accuracy),

@@ -8,7 +8,7 @@ from lib.findings import cutoffs
 from lib.findings.claims import Claim, Measure
 from lib.findings.f1_mismatch import impossible
 from lib.findings.finding import DoesNotApply, Finding, Outcome, Rule, Severity
-from lib.findings.observed import chosen_range, counts, shares
+from lib.findings.observed import chosen_f1_range, chosen_range, counts, limit, shares
 from lib.metrics.measures import Results
 
 
@@ -42,7 +42,8 @@ def _extreme(
         *extreme,
         *shares(results, first, "f1", "recall", "precision"),
         *counts(results, first, "tp", "support"),
-        *chosen_range(results, first, "recall"),
+        *(chosen_f1_range(results, first) or chosen_range(results, first, "recall")),
+        *_few(results, first),
     )
     severity = _severity(relation, value)
     if severity == "good" and _doubtful(results, names):
@@ -56,6 +57,13 @@ def _extreme(
         variant=variant,
         weight=1.5,
     )
+
+
+def _few(results: Results, name: str) -> tuple[Claim, ...]:
+    """The interval of F1 is rough where there are few items."""
+    support = results.of_class("support", name)
+    few = support is not None and support < cutoffs.ROUGH_F1
+    return limit("support", "<", cutoffs.ROUGH_F1, [name]) if few else ()
 
 
 def _others_printed(results: Results, value: float) -> bool:

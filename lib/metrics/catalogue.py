@@ -53,6 +53,21 @@ CATALOGUE: Mapping[str, Metric] = {
     "false_alarm_rate": Metric(
         "False-alarm rate", "false", "FP / (TP + FP)", (0, 1), _LESS,
         "when it says the label, how often is that wrong", _SOKOLOVA),
+    "others_recall": Metric(
+        "Recall of all others", "rest", "Σ TP / Σ (TP + FN) over all other classes", (0, 1), _MORE,
+        "of all real items of the other classes together, how many does it find", _RIJSBERGEN),
+    "others_precision": Metric(
+        "Precision of all others", "rest", "Σ TP / Σ (TP + FP) over all other labels", (0, 1),
+        _MORE, "when it says any other label, how often is that right", _RIJSBERGEN),
+    "more_items": Metric(
+        "Items still to test", "more", "items for a 95% interval of ±5 points, minus items",
+        (0, None), "neither",
+        "how many more items would tell the rate to within 5 points",
+        "L. D. Brown, T. T. Cai and A. DasGupta, Interval estimation, 2001"),
+    "recall_margin": Metric(
+        "Margin of recall", "±", "half the width of the 95% Wilson interval", (0, 1), _LESS,
+        "by how many points recall may be off, to either side, by chance",
+        "E. B. Wilson, Probable inference, 1927"),
     "label_use": Metric(
         "Label use", "use", "(TP + FP) / (TP + FN)", (0, None), "neither",
         "how often the label is used for every time the class really occurs", _SOKOLOVA),
@@ -65,6 +80,10 @@ CATALOGUE: Mapping[str, Metric] = {
     "majority_share": Metric(
         "Share of the most common class", "major", "largest class / all items", (0, 1), "neither",
         "how often one would be right by always saying the most common class", _SOKOLOVA),
+    "random_share": Metric(
+        "Guessing by class size", "guess", "Σ (size / all items)²", (0, 1), "neither",
+        "how often one would be right by naming each class at random, as often as it occurs",
+        "L. A. Goodman and W. H. Kruskal, Measures of association, 1954"),
     "balanced_accuracy": Metric(
         "Balanced accuracy", "bal", "mean of the recalls", (0, 1), _MORE,
         "the recall of a class, on average, each class counting the same",

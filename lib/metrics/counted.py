@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from math import sqrt
 
-from lib.evaluation import ClassCounts
+from lib.evaluation import Cell, ClassCounts
 from lib.metrics import rates
+from lib.metrics.averages import average_intervals
 from lib.metrics.figure import Figure, Reason
 from lib.metrics.intervals import f1_interval, rate_interval
 from lib.metrics.tally import Tally
@@ -50,15 +52,20 @@ def class_figures(counts: ClassCounts, items: int | None) -> dict[str, Figure]:
     return figures
 
 
-def overall_figures(test: Tally, classes: Mapping[str, Mapping[str, Figure]]) -> dict[str, Figure]:
-    """The figures of the whole test, by measure.
+def overall_figures(
+    test: Tally,
+    classes: Mapping[str, Mapping[str, Figure]],
+    cells: Sequence[Cell] | None = None,
+) -> dict[str, Figure]:
+    """The figures of the whole test, by measure; `cells` make the intervals of averages narrower.
 
     Averages run over the classes that occur as true labels and count 0 for what a class that is
     never predicted has no precision for, as scikit-learn does with `zero_division=0`.
     """
     occurring = [figures for figures in classes.values() if figures["recall"].value is not None]
     if not test.one_label or not test.items:
-        single = ("overall_accuracy", "majority_share", "weighted_f1", "mcc", "kappa")
+        single = ("overall_accuracy", "majority_share", "random_share", "weighted_f1", "mcc",
+                  "kappa")  # fmt: skip
         lacks_tn = any(counts.tn is None for counts in test.counts)
         reason: Reason = "no-true-negatives" if lacks_tn else "not-one-label"
         return dict.fromkeys(single, unknown(reason)) | _averages(occurring)
@@ -67,13 +74,26 @@ def overall_figures(test: Tally, classes: Mapping[str, Mapping[str, Figure]]) ->
     right = sum(c.tp for c in test.counts)
     f1 = [rates.f1(tp=c.tp, fp=c.fp, fn=c.fn) or 0.0 for c in test.counts]
     weighted = sum(n * value for n, value in zip(supports, f1, strict=True)) / test.items
-    return {
+    chance = sum(n * n for n in supports) / test.items**2
+    figures = {
         "overall_accuracy": rate(right, test.items, "never-occurs"),
         "majority_share": Figure(max(supports) / test.items),
+        "random_share": Figure(chance),
         "weighted_f1": Figure(weighted),
         "mcc": _mcc(right, supports, predicted, test.items),
         "kappa": _kappa(right, supports, predicted, test.items),
     } | _averages(occurring)
+    return _with_intervals(figures, test, cells)
+
+
+def _with_intervals(
+    figures: dict[str, Figure], test: Tally, cells: Sequence[Cell] | None
+) -> dict[str, Figure]:
+    known = {name: one.value for name, one in figures.items() if one.value is not None}
+    ranges = average_intervals(test, known, cells)
+    return figures | {
+        name: replace(figures[name], low=low, high=high) for name, (low, high) in ranges.items()
+    }
 
 
 def _averages(occurring: list[Mapping[str, Figure]]) -> dict[str, Figure]:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from lib.evaluation import Evaluation, Row
+from lib.metrics.comparisons import Comparison, compare
 from lib.metrics.figure import ClassScores, Scorecard
+from lib.metrics.rates import share
+from lib.metrics.sample_size import items_needed, margin
 from lib.metrics.scorecard import scored
 from lib.metrics.tally import Tally, tally
 
@@ -26,6 +29,14 @@ class Results:
     @cached_property
     def tally(self) -> Tally | None:
         return tally(self.evaluation)
+
+    @cached_property
+    def comparisons(self) -> tuple[Comparison, ...]:
+        """Every comparison of the test with its verdict; of classes with each other only where
+        the file holds a matrix, as only then each item is known to be of one class."""
+        if self.tally is None:
+            return ()
+        return compare(self.tally.counts, between=self.evaluation.cells is not None)
 
     @cached_property
     def by_name(self) -> Mapping[str, ClassScores]:
@@ -58,6 +69,11 @@ class Results:
             return entry.predicted
         if measure in COUNTS:
             return self._count(measure, name)
+        if measure in OF_OTHERS:
+            return self._of_others(OF_OTHERS[measure], name)
+        if measure in OF_SIZE:
+            recall = entry.figures["recall"].value
+            return OF_SIZE[measure](recall, entry.support) if recall is not None else None
         return entry.figures[measure].value
 
     def of_cell(self, measure: str, true: str, predicted: str) -> float | None:
@@ -96,6 +112,37 @@ class Results:
         value: int | None = getattr(counts, COUNTS[measure])
         return value
 
+    def _of_others(self, wrong: str, name: str) -> float | None:
+        """The share of right ones of all other classes together."""
+        if self.tally is None:
+            return None
+        own = self.tally.counts[self.places[name]]
+        right, errors = self._totals["tp"] - own.tp, self._totals[wrong] - getattr(own, wrong)
+        return share(right, right + errors)
+
+    @cached_property
+    def _totals(self) -> Mapping[str, int]:
+        counts = self.tally.counts if self.tally else ()
+        return {kind: sum(getattr(one, kind) for one in counts) for kind in ("tp", "fp", "fn")}
+
+
+def _more_items(recall: float, items: int | None) -> int | None:
+    """How many items more would tell the recall to within 5 points, if it stays as it is."""
+    return max(0, items_needed(recall) - items) if items else None
+
+
+def _margin(recall: float, items: int | None) -> float | None:
+    return margin(recall, items) if items else None
+
+
+OF_SIZE: Mapping[str, Callable[[float, int | None], float | None]] = {
+    "more_items": _more_items, "recall_margin": _margin,
+}  # fmt: skip
+"""Measures of a recall and the number of items behind it."""
+
+
+OF_OTHERS: Mapping[str, str] = {"others_recall": "fn", "others_precision": "fp"}
+"""Measures of all other classes together, and their errors."""
 
 COUNTS: Mapping[str, str] = {
     "tp": "tp", "fp": "fp", "fn": "fn", "tn": "tn", "missed": "fn", "false_alarms": "fp",

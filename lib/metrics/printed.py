@@ -67,6 +67,7 @@ def overall_figures(
     numbers = {
         "overall_accuracy": _weighted(tested, classes, "recall", items),
         "majority_share": _majority(figures, items),
+        "random_share": _random(figures, items),
         "macro_precision": _mean(classes, "precision"),
         "macro_recall": _mean(classes, "recall"),
         "macro_f1": _mean(classes, "f1"),
@@ -209,3 +210,10 @@ def _majority(figures: Sequence[ReportedFigures], items: int | None) -> Figure:
     if not items:
         return unknown("no-sizes")
     return Figure(max(printed.support or 0 for printed in figures) / items, origin="derived")
+
+
+def _random(figures: Sequence[ReportedFigures], items: int | None) -> Figure:
+    if not items:
+        return unknown("no-sizes")
+    squares = sum((printed.support or 0) ** 2 for printed in figures)
+    return Figure(squares / items**2, origin="derived")

@@ -28,7 +28,7 @@ def _from_counts(evaluation: Evaluation, test: Tally) -> Scorecard:
         for name, counts in zip(evaluation.classes, test.counts, strict=True)
     }
     sizes = [(c.tp + c.fn, c.tp + c.fp) for c in test.counts]
-    overall = counted.overall_figures(test, by_class)
+    overall = counted.overall_figures(test, by_class, evaluation.cells)
     return Scorecard(_entries(evaluation, by_class, sizes), overall, test.items)
 
 

@@ -252,6 +252,11 @@ GLOSSARY: Mapping[str, Term] = {term.key: term for chapter in CHAPTERS for term 
 SAME_ENTRY: Mapping[str, str] = {
     "macro_precision": "macro_f1",
     "macro_recall": "balanced_accuracy",
+    "random_share": "majority_share",
+    "others_recall": "recall",
+    "others_precision": "precision",
+    "recall_margin": "interval",
+    "more_items": "interval",
     "missed": "fn",
     "false_alarms": "fp",
 }

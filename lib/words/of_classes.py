@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from lib.findings.claims import Difference, Measure
-from lib.findings.cutoffs import HIGH, LOW, NAMED
+from lib.findings.claims import Claim, Difference, Measure
+from lib.findings.cutoffs import HIGH, LOW, NAMED, ROUGH_F1
 from lib.findings.finding import Finding
 from lib.words.facts import Facts
 from lib.words.lists import enumerated, items, names, quoted, times, verb
@@ -61,11 +61,7 @@ def _extreme(finding: Finding, facts: Facts, which: str, advice: str) -> Wording
     text = sentence(*known) or "The file prints no precision and no recall for it."
     if finding.variant == "printed-zero":
         text += " A printed zero can also mean that the label was never used."
-    if facts.has_range("recall", name):
-        text += (
-            " Allowing for chance in a test of this size, it may find"
-            f" {facts.span('recall', name)} of every 100."
-        )
+    text += _allowing_for_chance(finding, facts, name)
     have = verb(finding.classes, "has", "have")
     how = f"the {which} F1"
     if finding.variant == "with-items" and which == "lowest":
@@ -77,6 +73,17 @@ def _extreme(finding: Finding, facts: Facts, which: str, advice: str) -> Wording
         f" {PRECISION_AND_RECALL}",
         advice=advice,
     )
+
+
+def _allowing_for_chance(finding: Finding, facts: Facts, name: str) -> str:
+    """Where the F1, or else the recall, plausibly lies."""
+    chance = " Allowing for chance in a test of this size,"
+    if facts.has_range("f1", name):
+        rough = Claim(Measure("support", name), "<", ROUGH_F1) in finding.claims
+        return f"{chance} its F1 may be {'roughly ' * rough}{facts.span('f1', name)} of 100."
+    if facts.has_range("recall", name):
+        return f"{chance} it may find {facts.span('recall', name)} of every 100."
+    return ""
 
 
 def misses_many(finding: Finding, facts: Facts) -> Wording:

@@ -43,6 +43,11 @@ def _of_overall(finding: Finding, facts: Facts) -> Iterator[str]:
             f" {facts.per_100('majority_share')} of 100 right"
             f"{compared.get(finding.variant, ', which is fewer')}."
         )
+    if facts.knows("random_share"):
+        yield (
+            "Naming classes at random, each as often as it occurs, would get"
+            f" {facts.per_100('random_share')}."
+        )
     if finding.variant == "perhaps":
         yield "Chance alone could make this difference."
     if facts.has_range("overall_accuracy"):

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from lib.findings.finding import Finding
 from lib.words import (
+    of_certainty,
     of_classes,
     of_mistakes,
     of_pairs,
@@ -21,6 +22,14 @@ from lib.words.wording import Template, Wording
 TEMPLATES: Mapping[str, Template] = {
     "overall": of_the_test.overall,
     "average-f1": of_the_test.average_f1,
+    "uncertainty": of_certainty.uncertainty,
+    "more-items": of_certainty.more_items,
+    "accuracy-or-balanced": of_certainty.accuracy_or_balanced,
+    "below-the-rest": of_certainty.below_the_rest,
+    "above-the-rest": of_certainty.above_the_rest,
+    "may-be-chance": of_certainty.may_be_chance,
+    "misses-or-alarms": of_certainty.misses_or_alarms,
+    "uneven-by-chance": of_certainty.uneven_by_chance,
     "imbalance": of_the_test.imbalance,
     "confusions": of_pairs.confusions,
     "two-way": of_pairs.two_way,

@@ -13,7 +13,7 @@ RELATIONS = {"=": "is", "<": "is less than", "<=": "is at most", ">": "is more t
 
 COUNTED = ("support", "predicted", "items", "classes", "tp", "fp", "fn", "tn", "missed",
            "false_alarms", "count", "unpredicted", "repeated_rows", "repeated_ids",
-           "rows_equal_to_true")  # fmt: skip
+           "rows_equal_to_true", "more_items")  # fmt: skip
 
 NAMES = {
     "f1": "F1",
@@ -33,6 +33,11 @@ NAMES = {
     "repeated_ids": "number of rows with the id of an earlier one",
     "rows_equal_to_true": "number of rows in which the true label is that",
     "classes": "number of classes",
+    "others_recall": "recall of all classes but that",
+    "others_precision": "precision of all labels but that",
+    "more_items": "number of items still needed for a margin of 5 points",
+    "recall_margin": "margin of the recall",
+    "random_share": "share of right answers by random naming",
 }
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from math import sqrt
 
-from tests.findings.exact import Number, mean, ratio
+from tests.findings.exact import Number, margin, mean, ratio, still_needed
 
 Counts = tuple[int, int, int, int | None]
 """tp, fp, fn, tn of one class."""
@@ -56,6 +56,14 @@ class CountedTest:
             "miss_rate": (fn, tp + fn),
             "false_alarm_rate": (fp, tp + fp),
         }
+        if measure in ("more_items", "recall_margin"):
+            by_size = still_needed if measure == "more_items" else margin
+            return by_size(ratio(tp, tp + fn), Fraction(tp + fn))
+        if measure.startswith("others_"):
+            wrong = 2 if measure == "others_recall" else 1
+            others = [one for at, one in zip(self.names, self.counts, strict=True) if at != name]
+            right = sum(one[0] for one in others)
+            return ratio(right, right + sum(one[wrong] or 0 for one in others))
         if measure in table:
             return ratio(*table[measure])
         whole = {"support": tp + fn, "predicted": tp + fp, "missed": fn, "false_alarms": fp,
@@ -96,6 +104,7 @@ class CountedTest:
             return (right * n - chance) / sqrt(spread) if spread else None
         part, whole = {
             "overall_accuracy": (Fraction(right), n),
+            "random_share": (Fraction(sum(size * size for size in real)), n * n),
             "majority_share": (Fraction(max(real)), n),
             "weighted_f1": (sum(size * one for size, one in zip(real, f1, strict=True)), n),
             "kappa": (Fraction(right * n - chance), n * n - chance),

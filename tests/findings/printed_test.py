@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from tests.findings.exact import Number, mean, ratio
+from tests.findings.exact import Number, margin, mean, ratio, still_needed
 
 
 @dataclass(frozen=True)
@@ -46,6 +46,9 @@ class PrintedTest:
         p, r = line.precision, line.recall
         if measure == "prevalence":
             return ratio(line.support, self.items)
+        if measure in ("more_items", "recall_margin") and line.support is not None:
+            by_size = still_needed if measure == "more_items" else margin
+            return by_size(r, Fraction(line.support))
         if measure in ("miss_rate", "false_alarm_rate"):
             share = r if measure == "miss_rate" else p
             return None if share is None else 1 - share
@@ -72,6 +75,9 @@ class PrintedTest:
             return Fraction(sum(1 for size in sizes if size != 0))
         if measure == "items":
             return None if self.items is None else Fraction(self.items)
+        if measure == "random_share":
+            squares = sum((size or 0) ** 2 for size in sizes)
+            return ratio(squares, self.items**2) if self.items else None
         if measure == "majority_share":
             return ratio(max((size or 0 for size in sizes), default=0), self.items)
         part = {"macro_precision": "precision", "macro_recall": "recall", "macro_f1": "f1",

@@ -12,7 +12,8 @@ APART = {95.0, 100.0}
 """The level of all intervals, and what shares are said per."""
 
 COUNTED = {"support", "predicted", "items", "classes", "tp", "fp", "fn", "tn", "missed",
-           "false_alarms", "count", "unpredicted", "repeated_rows", "repeated_ids"}  # fmt: skip
+           "false_alarms", "count", "unpredicted", "repeated_rows", "repeated_ids",
+           "more_items"}  # fmt: skip
 
 QUOTED = re.compile("“([^”]*)”")
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
@@ -42,6 +43,12 @@ COMPARISONS: tuple[tuple[str, frozenset[str]], ...] = tuple(
         (r"\bmostly among themselves\b", ">"),
         (r"\bis rarer\b", ">"),
         (r"\bright less often\b", "<"),
+        (r"\bmore (?:misses|false alarms) than\b", "< >"),
+        (r"\bmore rarely\b", "<"),
+        (r"\bis (?:wrong|right|found) more often\b", "< >"),
+        (r"\bis higher than\b", ">="),
+        (r"\bdiffers? visibly\b", "<= >="),
+        (r"\btold only to within more than\b", ">"),
     )
 )
 """Words that compare, and the relations of which a claim must have one."""

@@ -33,7 +33,9 @@ DETAIL = re.compile(r"^.*?: |“[^”]*”|c\d\d|[\d.,]+")
 
 NEEDED_FOR = {
     "sizes": {"support", "predicted", "items", "missed", "false_alarms", "tp", "fp", "fn", "tn",
-              "overall_accuracy", "majority_share", "prevalence", "accuracy"},
+              "overall_accuracy", "majority_share", "random_share",
+              "others_recall", "others_precision", "more_items", "recall_margin",
+              "prevalence", "accuracy"},
     "matrix": {"count", "share_of_missed", "share_of_false_alarms"},
 }  # fmt: skip
 """Which evidence a claim about a measure cannot do without, where figures are derived."""
@@ -95,7 +97,7 @@ def _true(claim: dict[str, Any], case: Case) -> bool:
     if claim["relation"] == "in":
         low, high = claim["right"]
         return 0 <= low <= float(observed) <= high <= 1
-    return float(observed) <= claim["right"] <= 1
+    return holds(claim, case.test)
 
 
 def _beyond(claim: dict[str, Any], case: Case) -> bool:

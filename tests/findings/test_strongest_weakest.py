@@ -6,7 +6,7 @@ import pytest
 
 from lib.findings.claims import Claim, Measure
 from lib.findings.strongest_weakest import RULE
-from lib.metrics.intervals import rate_interval
+from lib.metrics.intervals import f1_interval
 from tests.builders import does_not_apply, figures, findings_of, from_figures, from_matrix
 
 
@@ -41,8 +41,8 @@ def test_severity(share: str, weakest: str, strongest: str) -> None:
 def test_the_interval_of_a_class_that_was_picked_is_wider() -> None:
     claims = findings_of(RULE, from_matrix([[60, 40], [10, 190]]))["weakest-class"].claims
     (reliable,) = (claim for claim in claims if claim.kind == "reliable")
-    low, high = rate_interval(60, 100, level=0.975)
-    assert reliable.left == Measure("recall", "c00")
+    low, high = f1_interval(tp=60, fp=10, fn=40, level=0.975)
+    assert reliable.left == Measure("f1", "c00")
     assert reliable.level == pytest.approx(1 - 0.05 / 2)
     assert isinstance(reliable.right, tuple)
     assert reliable.right[0] <= low < high <= reliable.right[1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lib.metrics.catalogue import CATALOGUE
-from lib.metrics.measures import Results
+from lib.metrics.measures import OF_OTHERS, OF_SIZE, Results
 from tests.builders import figures, from_figures, from_matrix
 
 PETS = Results(from_matrix([[5, 1, 0], [2, 7, 3], [0, 0, 2]], ["cat", "dog", "owl"]))
@@ -67,7 +67,7 @@ def test_an_unknown_name_is_an_error() -> None:
 
 
 def test_the_catalogue_defines_every_figure_of_a_report() -> None:
-    shown = {*PETS.by_name["dog"].figures, *PETS.card.overall}
+    shown = {*PETS.by_name["dog"].figures, *PETS.card.overall, *OF_OTHERS, *OF_SIZE}
     assert shown == set(CATALOGUE)
     assert all(one.name and one.formula and one.meaning and one.source
                for one in CATALOGUE.values())  # fmt: skip

@@ -1,0 +1,122 @@
+"""Which differences in a test are beyond chance? All that a report compares, judged together.
+
+Each class is compared with all other classes taken together, by recall and by precision, and its
+misses with its false alarms. One Holm correction over all of these keeps the chance that a report
+calls any difference reliable by mistake at 5 % or less; two corrections side by side would not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from lib.evaluation import ClassCounts
+from lib.metrics.tails import fisher, sign_test
+
+Compared = Literal["recall", "precision", "errors"]
+
+LEVEL = 0.95
+"""The chance that a report without true differences states none."""
+
+AGAINST_REST = "Fisher's exact test against all other classes together, Holm over the report"
+MISSES_OR_ALARMS = "exact binomial test, Holm over the report"
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One comparison of the class at `place` (its index in the test).
+
+    `what` "recall" and "precision": the class (`own` of `own_items` right) against all others
+    together (`rest` of `rest_items`). "errors": its misses (`own`) against its false alarms
+    (`rest`); all their items are `own_items` + `rest_items`. `chance` is the probability of so
+    large a difference by chance alone, 1 where it is above 5 %; `reliable` after Holm.
+    """
+
+    what: Compared
+    place: int
+    own: int
+    own_items: int
+    rest: int
+    rest_items: int
+    chance: float
+    reliable: bool = False
+
+    @property
+    def difference(self) -> float:
+        """Own share minus that of the rest (of errors: misses minus false alarms, of all both)."""
+        return self.own / self.own_items - self.rest / self.rest_items
+
+
+def compare(counts: Sequence[ClassCounts], *, between: bool) -> tuple[Comparison, ...]:
+    """Every comparison of a test, those beyond chance marked as reliable.
+
+    `between` says whether classes are compared with each other, for which each item must be of
+    one class; otherwise only misses with false alarms.
+    """
+    several = [*_against_rest(counts, "recall"), *_against_rest(counts, "precision")]
+    all_of_them = [*(several if between else ()), *_errors(counts)]
+    chosen = holm([one.chance for one in all_of_them], level=LEVEL)
+    return tuple(
+        Comparison(one.what, one.place, one.own, one.own_items, one.rest, one.rest_items,
+                   one.chance, reliable)
+        for one, reliable in zip(all_of_them, chosen, strict=True)
+    )  # fmt: skip
+
+
+def holm(chances: Sequence[float], *, level: float = LEVEL) -> list[bool]:
+    """Which of several tests stand together at `level`, aligned with them.
+
+    The k-th smallest of m probabilities stands where it and all smaller ones are at most
+    (1 − level) / (m − k + 1). S. Holm, A simple sequentially rejective multiple test procedure,
+    Scandinavian Journal of Statistics 6 (1979).
+
+    >>> holm([0.03, 0.001, 0.02])
+    [False, True, True]
+    >>> holm([0.03, 0.001, 0.04])
+    [False, True, False]
+    """
+    stands = [False] * len(chances)
+    order = sorted(range(len(chances)), key=chances.__getitem__)
+    for rank, at in enumerate(order):
+        if chances[at] > (1 - level) / (len(order) - rank):
+            break
+        stands[at] = True
+    return stands
+
+
+def _against_rest(
+    counts: Sequence[ClassCounts], what: Literal["recall", "precision"]
+) -> list[Comparison]:
+    right = [one.tp for one in counts]
+    items = [one.tp + (one.fn if what == "recall" else one.fp) for one in counts]
+    all_right, all_items = sum(right), sum(items)
+    made = [
+        _judged(what, place, right[place], items[place], all_right, all_items)
+        for place in range(len(counts))
+        if 0 < items[place] < all_items
+    ]
+    # Of two classes each is the rest of the other: that is one comparison, not two.
+    return made[:1] if len(made) == 2 else made
+
+
+def _judged(
+    what: Compared, place: int, right: int, items: int, all_right: int, all_items: int
+) -> Comparison:
+    rest, rest_items = all_right - right, all_items - items
+    chance = fisher(
+        right=right, items=items, right_rest=rest, items_rest=rest_items, stop=1 - LEVEL
+    )
+    return Comparison(what, place, right, items, rest, rest_items, chance)
+
+
+def _errors(counts: Sequence[ClassCounts]) -> list[Comparison]:
+    made = []
+    for place, one in enumerate(counts):
+        both = one.fn + one.fp
+        if both:
+            chance = sign_test(first=one.fn, second=one.fp, stop=1 - LEVEL)
+            made.append(Comparison("errors", place, one.fn, both, one.fp, both, chance))
+    # Of two classes, the misses of one are the false alarms of the other.
+    mirrored = len(counts) == 2 and (counts[0].fn, counts[0].fp) == (counts[1].fp, counts[1].fn)
+    return made[:1] if mirrored else made

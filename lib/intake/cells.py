@@ -39,6 +39,14 @@ def are_shares(cells: Sequence[str]) -> bool:
     return all(0 <= number <= 1 for number in numbers) and any(0 < n < 1 for n in numbers)
 
 
+def plainly_shares(cells: Sequence[str]) -> bool:
+    """Whether all cells are numbers from 0 to 1 as computers write them: a quick look."""
+    try:
+        return all(0 <= number <= 1 for number in map(float, cells))
+    except ValueError:
+        return False
+
+
 def share_values(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether two columns are likely to hold labels of the same set."""
     left, right = set(one) - {""}, set(other) - {""}

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from lib.evaluation import Problem
 from lib.intake import vocabulary
-from lib.intake.cells import all_numbers, hold_several_labels, repeat
+from lib.intake.cells import all_numbers, hold_several_labels, plainly_shares, repeat
 from lib.intake.label_columns import column_cells, listed
 from lib.intake.numbers import least_and_most
 from lib.intake.score_names import begins_like_scores, class_in_name
@@ -76,7 +76,9 @@ def notes(table: Table, true: str, predicted: str, scores: Sequence[str]) -> tup
 
 def _no_probabilities(table: Table, scores: Sequence[str]) -> tuple[Problem, ...]:
     """That scores, as far as the first rows tell, are not all within 0 and 1."""
-    ends = [ends for name in scores if (ends := least_and_most(column_cells(table, name)))]
+    columns = (column_cells(table, name) for name in scores)
+    odd = [cells for cells in columns if not plainly_shares(cells)]
+    ends = [ends for cells in odd if (ends := least_and_most(cells))]
     if not ends:
         return ()
     (low, least), (high, most) = min(one[0] for one in ends), max(one[1] for one in ends)
@@ -90,9 +92,10 @@ def _no_probabilities(table: Table, scores: Sequence[str]) -> tuple[Problem, ...
 
 def is_row_column(table: Table, name: str) -> bool:
     """Whether a column says positive or negative and nothing else."""
+    if plain_name(name) not in vocabulary.ROW:
+        return False
     words = {cell.strip().lower() for cell in column_cells(table, name)} - {""}
-    known = vocabulary.POSITIVE_ROW | vocabulary.NEGATIVE_ROW
-    return plain_name(name) in vocabulary.ROW and bool(words) and words <= known
+    return bool(words) and words <= vocabulary.POSITIVE_ROW | vocabulary.NEGATIVE_ROW
 
 
 def _rows(table: Table, free: Sequence[str]) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from lib.intake.table import Table
 from lib.metrics.figure import Scorecard
 from lib.metrics.measures import Results
 from lib.words.limits import CannotTell, cannot_tell, request
+from lib.words.makers import questions_for_makers
 from lib.words.say import say
 from lib.words.summary import summary
 from lib.words.wording import Wording
@@ -30,14 +31,15 @@ class Report:
     """Everything a page, a file or a pipeline shows of one Evaluation.
 
     `findings` pairs each finding with its words, the most important first; `summary` are three
-    to five sentences, the headline first; `request` is the message that asks the file's maker
-    for what is missing.
+    to five sentences, the headline first; `questions` are for the model's makers; `request` is
+    the message that asks the file's maker for what is missing.
     """
 
     evaluation: Evaluation
     card: Scorecard
     findings: tuple[tuple[Finding, Wording], ...]
     summary: tuple[str, ...]
+    questions: tuple[str, ...]
     cannot_tell: tuple[CannotTell, ...]
     request: str
 
@@ -52,6 +54,7 @@ def report_on(evaluation: Evaluation) -> Report:
         card=results.card,
         findings=tuple((finding, say(finding)) for finding in found),
         summary=summary(found),
+        questions=questions_for_makers(found),
         cannot_tell=cannot_tell(evaluation),
         request=request(evaluation),
     )

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from ui.about_data import about_data
-from ui.cannot_tell import cannot_tell
+from ui.cannot_tell import cannot_tell, questions_for_makers
 from ui.cards import finding_cards
 from ui.frame import begin_page
 from ui.headline import headline
@@ -26,6 +26,9 @@ two_row_section(shown)
 
 st.header("What the numbers say", anchor=False)
 finding_cards(shown.findings)
+
+st.subheader("Questions to ask the model's makers", anchor=False)
+questions_for_makers(shown)
 
 st.header("What the numbers cannot tell", anchor=False)
 cannot_tell(shown)

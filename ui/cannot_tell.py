@@ -1,4 +1,4 @@
-"""What stays open, what would answer it, and the message that asks for it."""
+"""What to ask the makers, what stays open, what would answer it, and the message that asks."""
 
 from __future__ import annotations
 
@@ -6,6 +6,11 @@ import streamlit as st
 
 from lib.exports.markdown_text import plain
 from lib.report import Report
+
+
+def questions_for_makers(report: Report) -> None:
+    """What to ask the model's makers, chosen by the findings."""
+    st.markdown("\n".join(f"- {plain(question)}" for question in report.questions))
 
 
 def cannot_tell(report: Report) -> None:

@@ -7,7 +7,9 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from lib.exports.markdown_text import plain
+from lib.findings.claims import Measure
 from lib.findings.finding import Finding, Severity
+from lib.words.glossary import GLOSSARY, SAME_ENTRY
 from lib.words.lists import quoted
 from lib.words.spelled import formulas, spell
 from lib.words.wording import Wording
@@ -24,17 +26,28 @@ FIRST_CLAIMS = 12
 """So many claims are listed under a finding; a thousand would not be read."""
 
 FIRST_CLASSES = 60
-"""So many class names are listed under a finding that is about more than its text names."""
+"""So many class names are listed in full; a longer list is scrolled."""
+
+LIST_HEIGHT = 160
+MOST_CLASSES = 1_000
+"""So many names make a list that a browser shows at once; all are in the JSON report."""
+
+
+FIRST_TERMS = 3
+"""So many terms can be opened from a card: those that its first statements speak of."""
 
 
 def finding_cards(findings: Sequence[tuple[Finding, Wording]]) -> None:
     """All findings, in the order in which they come: the most important first."""
     for number, (finding, wording) in enumerate(findings):
         with st.container(border=True, key=f"finding_{number}_{finding.code}"):
-            _card(finding, wording)
+            _card(finding, wording, place=f"card_{number}_{finding.code}")
 
 
-def _card(finding: Finding, wording: Wording) -> None:
+def _card(finding: Finding, wording: Wording, *, place: str) -> None:
+    # Terms load what draws pictures, which the words of a page do not wait for.
+    from ui.terms import term_buttons
+
     word, icon, color = SIGNS[finding.severity]
     st.badge(word, icon=icon, color=color)
     st.subheader(plain(wording.title), anchor=False)
@@ -46,6 +59,16 @@ def _card(finding: Finding, wording: Wording) -> None:
         _claims(finding)
         if len(finding.classes) > 1:
             _classes(finding.classes)
+        if terms := _terms(finding):
+            term_buttons(*terms, place=place)
+
+
+def _terms(finding: Finding) -> tuple[str, ...]:
+    """The measures of the claims that the guide explains, the first few."""
+    left = (claim.left for claim in finding.claims)
+    named = dict.fromkeys(one.name for one in left if isinstance(one, Measure))
+    keys = (SAME_ENTRY.get(name, name) for name in named)
+    return tuple(dict.fromkeys(key for key in keys if key in GLOSSARY))[:FIRST_TERMS]
 
 
 def _claims(finding: Finding) -> None:
@@ -61,6 +84,9 @@ def _claims(finding: Finding) -> None:
 
 
 def _classes(classes: Sequence[str]) -> None:
-    names = ", ".join(plain(quoted(name)) for name in classes[:FIRST_CLASSES])
-    rest = len(classes) - FIRST_CLASSES
-    st.markdown(f"Classes: {names}" + (f" and {rest:,} more" if rest > 0 else ""))
+    """Every class that it is about; a long list can be scrolled, so that the card stays short."""
+    names = ", ".join(plain(quoted(name)) for name in classes[:MOST_CLASSES])
+    rest = len(classes) - MOST_CLASSES
+    more = f" and {rest:,} more, all in the JSON report" if rest > 0 else ""
+    with st.container(height=LIST_HEIGHT if len(classes) > FIRST_CLASSES else "content"):
+        st.markdown(f"Classes: {names}{more}")

@@ -37,6 +37,7 @@ def report_as_data(report: Report) -> dict[str, Any]:
         "findings": [_finding(finding, wording) for finding, wording in report.findings],
         "cannot_tell": [{"text": one.text, "needs": one.needs} for one in report.cannot_tell],
         "summary": " ".join(report.summary),
+        "questions": list(report.questions),
         "request": report.request,
     }
 

@@ -15,8 +15,8 @@ COLUMNS = ("precision", "recall", "f1", "accuracy")
 
 
 def report_as_markdown(report: Report) -> str:
-    """The whole report: summary, findings, what cannot be told, how the file was read, and
-    the table of classes.
+    """The whole report: summary, findings, questions for the makers, what cannot be told, how the
+    file was read, and the table of classes.
 
     What a user wrote is shown as it is, whatever it holds.
     """
@@ -38,6 +38,10 @@ def _laid_out(report: Report, shown: Callable[[str], str]) -> str:
     for finding, wording in report.findings:
         blocks.append(f"### {finding.severity.capitalize()}: {shown(wording.title)}")
         blocks += [shown(wording.text), f"*{shown(wording.advice)}*"]
+    blocks += [
+        "## Questions to ask the model's makers",
+        "\n".join(f"- {shown(question)}" for question in report.questions),
+    ]
     open_questions = (
         f"- {shown(one.text)} Would tell: {shown(one.needs)}." for one in report.cannot_tell
     )

@@ -110,3 +110,12 @@ CATALOGUE: Mapping[str, Metric] = {
         "J. Cohen, A coefficient of agreement for nominal scales, 1960"),
 }  # fmt: skip
 """Metrics by measure name; the order is the order in which they are shown."""
+
+ASSUMED: Mapping[str, Metric] = {
+    "precision_at_prevalence": Metric(
+        "Precision at another prevalence", "p",
+        "recall · π / (recall · π + (1 − specificity) (1 − π))", (0, 1), _MORE,
+        "how often the label would be right if the class were the share π of all items",
+        _FAWCETT),
+}  # fmt: skip
+"""What follows from a test only with an assumption, stated beside it; no scorecard has it."""

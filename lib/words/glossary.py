@@ -257,6 +257,7 @@ SAME_ENTRY: Mapping[str, str] = {
     "others_precision": "precision",
     "recall_margin": "interval",
     "more_items": "interval",
+    "precision_at_prevalence": "prevalence",
     "missed": "fn",
     "false_alarms": "fp",
 }

@@ -132,8 +132,8 @@ def balanced(finding: Finding, facts: Facts) -> Wording:
         "high-few": "Have more items tested before you rely on it.",
         "middle": "Ask which costs you more, a miss or a false alarm: a cut-off can trade one for"
         " the other.",
-        "low": "Misses and wrong labels are both frequent here: another cut-off will not mend"
-        " both. Ask the model's makers what they can do for it.",
+        "low": "Ask the model's makers what they can do for it. Misses and wrong labels are both"
+        " frequent here, so another cut-off will not mend both.",
     }
     lines = [
         sentence(is_right(facts, name), finds(facts, name)) for name in finding.classes[:NAMED]

@@ -31,7 +31,7 @@ def test_it_is_plain_data_without_loss(evaluation: Evaluation) -> None:
     assert json.loads(json.dumps(data, allow_nan=False)) == data
     assert list(data) == [
         "schema", "input", "classes", "overall", "matrix", "findings", "cannot_tell", "summary",
-        "request",
+        "questions", "request",
     ]  # fmt: skip
 
 

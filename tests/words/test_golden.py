@@ -10,7 +10,8 @@ import pytest
 
 from lib.evaluation import Evaluation
 from lib.findings.rules import find
-from lib.words.limits import cannot_tell
+from lib.words.limits import cannot_tell, request
+from lib.words.makers import questions_for_makers
 from lib.words.say import say
 from lib.words.summary import summary
 from tests.sample_evaluations import SAMPLES
@@ -41,5 +42,7 @@ def _all_that_is_said(evaluation: Evaluation) -> str:
             f"[{finding.severity}] {finding.code}\n{wording.title}\n"
             f"Text: {wording.text}\nAdvice: {wording.advice}"
         )
+    blocks.append("Ask the makers:\n" + "\n".join(questions_for_makers(findings)))
     blocks += [f"Cannot tell: {one.text}\nNeeds: {one.needs}" for one in cannot_tell(evaluation)]
+    blocks.append("Request:\n" + request(evaluation))
     return "\n\n".join(blocks) + "\n"

@@ -77,7 +77,8 @@ def failure() -> None:
             f"**{plain(why.name)} could not be opened.** {what}\n\n{plain(problem.todo)}",
             icon=":material/error:",
         )
-        if why.given is not None and (problem.columns or problem.parts or problem.sheets):
+        choices = problem.columns or problem.parts or problem.sheets or problem.decided
+        if why.given is not None and choices:
             asked = Asked(
                 why.given, why.choices, problem.columns, why.choices.true, why.choices.predicted,
                 problem.parts, problem.sheets, problem.decided or Decided(),
@@ -88,7 +89,7 @@ def failure() -> None:
 
 def _upload() -> None:
     st.file_uploader(
-        "A CSV, Excel or Parquet file (or one of these as .zip or .gz), or a printed report",
+        "A CSV, Excel, Parquet or JSON file (also as .zip or .gz), or a printed report",
         key=UPLOAD,
         on_change=take_upload,
         args=(UPLOAD,),

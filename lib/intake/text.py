@@ -41,6 +41,15 @@ def read_delimited(path: Path, sample: TextSample, *, name: str, workspace: Path
     Raises InputProblem for a file without a line of text or with a quotation mark that never
     closes.
     """
+    try:
+        return _read(path, sample, name=name, workspace=workspace)
+    except InputProblem as problem:
+        # So that the reader can say how it is to be read instead.
+        problem.decided = sample.decided if sample.names else None
+        raise
+
+
+def _read(path: Path, sample: TextSample, *, name: str, workspace: Path) -> Table:
     if not sample.names:
         raise InputProblem(
             f"“{name}” is empty.", todo="Use a file with a header line and one line per row."

@@ -125,7 +125,14 @@ def sample_of(begun: Beginning, choices: Choices) -> TextSample:
     lines = list(islice(lines_of(text), first - 1 + _LAID_OUT_LINES))
     width = usual_width(lines[first - 1 :], dialect)
     rows = _as_far_as_clear(numbered_rows(lines, dialect, first_line=first, width=width, cut=True))
-    layout = layout_of(rows, choices.header_line)
+    try:
+        layout = layout_of(rows, choices.header_line)
+    except InputProblem as problem:
+        problem.decided = Decided(
+            "text", encoding=encoding.name, delimiter=dialect.delimiter,
+            header_line=choices.header_line,
+        )  # fmt: skip
+        raise
     body = [row for line, row in rows if line >= layout.data_line]
     names = _named(layout.header, width or 0)
     alignment = cache(partial(Alignment.of, body, len(names)))

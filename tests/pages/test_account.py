@@ -144,3 +144,18 @@ def test_the_download_holds_no_formula(nasty: str) -> None:
         ["line in the file", "why it is left out", "'" + nasty, "b"],
         ["7", "'" + nasty, "'" + nasty, "", "x"],
     ]
+
+
+def test_a_file_that_cannot_be_divided_can_be_read_in_another_way() -> None:
+    page = ReportPage.opened().upload('actual;model output\ncat;"cat\ndog;dog;dog\n', "pets.csv")
+    assert "never closes" in page.app.error[0].value
+    corrected(page, "correct_failed", Delimiter="comma")
+    assert "one column only" in page.app.error[0].value
+
+
+def test_a_header_line_without_names_is_chosen_anew() -> None:
+    page = ReportPage.opened().upload(PETS, "pets.csv").open_account()
+    corrected(page, Header_line=99)
+    assert "Line 99 holds no names" in page.app.error[0].value
+    corrected(page, "correct_failed", Header_line=1)
+    assert not page.app.error

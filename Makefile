@@ -3,6 +3,7 @@
 # make soak     every test, with many more random examples
 # make bench    speed and memory beside named peers (ten minutes)
 # make samples  sample_data/ again, from its script
+# make catalogue  docs/FINDINGS.md again, from the rules
 # Each makes the virtual environment that it needs in .venv; make clean takes it away.
 
 PYTHON ?= python3
@@ -14,7 +15,7 @@ READY_TO_BENCH := .venv/ready-to-bench
 stop = { echo "$(1)" >&2; exit 1; }
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run test check soak bench samples clean
+.PHONY: run test check soak bench samples catalogue clean
 
 run: $(READY_TO_RUN)
 	$(BIN)/streamlit run streamlit_app.py --server.address 127.0.0.1 \
@@ -36,6 +37,9 @@ bench: $(READY_TO_BENCH)
 
 samples: $(READY_TO_TEST)
 	$(BIN)/python tools/make_samples.py
+
+catalogue: $(READY_TO_RUN)
+	$(BIN)/python tools/make_catalogue.py
 
 clean:
 	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis

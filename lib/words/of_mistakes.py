@@ -58,7 +58,7 @@ def _missed(facts: Facts, name: str, cells: list[Measure]) -> str:
     if len(cells) == 1 and rest == "0":
         return f"All {whole} missed {quoted(name)} are called {labels[0][1]}."
     first, *others = labels
-    shown = [f"{first[0]} {_are(first[0])} called {first[1]}", *map(" ".join, others)]
+    shown = [f"{first[0]} got the label {first[1]}", *map(" got ".join, others)]
     left = "" if rest == "0" else f"; {rest} got {_other(rest, 'label')}"
     return f"Of {whole} missed {quoted(name)}, {enumerated(shown)}{left}."
 
@@ -69,7 +69,7 @@ def _alarms(facts: Facts, name: str, cells: list[Measure]) -> str:
     if len(cells) == 1 and rest == "0":
         return f"All {whole} wrong uses of {quoted(name)} are on real {classes[0][1]}."
     first, *others = classes
-    shown = [f"{first[0]} {_are(first[0])} on real {first[1]}", *map(" ".join, others)]
+    shown = [f"{first[0]} {_are(first[0])} on real {first[1]}", *map(" on ".join, others)]
     left = "" if rest == "0" else f"; {rest} {_are(rest)} on {_other(rest, 'class')}"
     return f"Of {whole} wrong uses of {quoted(name)}, {enumerated(shown)}{left}."
 

@@ -15,7 +15,9 @@ DENSE = [[50, 9, 3, 1, 1], [0, 50, 0, 0, 0], [0, 0, 50, 0, 0], [0, 0, 0, 50, 0],
 def test_missed_items_are_followed_to_the_labels_that_they_got() -> None:
     found = findings_of(RULE, from_matrix(DENSE, list("abcde")))["missed-went"]
     text = say(found).text
-    assert text == "Of 14 missed “a”, 9 are called “b”, 3 “c” and 1 “d”; 1 got another label."
+    assert text == (
+        "Of 14 missed “a”, 9 got the label “b”, 3 got “c” and 1 got “d”; 1 got another label."
+    )
     assert say(found).title == "Most missed “a” are called “b”"
 
 

@@ -1,0 +1,80 @@
+"""When each finding is made, in one sentence with its cut-offs, for the catalogue."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lib.findings import (
+    confused_group,
+    cutoffs,
+    label_use,
+    other_prevalence,
+    rows_suspected,
+    suspicions,
+    where_mistakes_lie,
+)
+from lib.metrics.mistakes import FEWEST_BOTH_WAYS, ONE_WAY, TWO_WAY
+
+_CLOSE = f"{cutoffs.CLOSE * 100:.0f} points"
+
+FIRES: Mapping[str, str] = {
+    "overall": "Overall accuracy is known.",
+    "average-f1": "Overall accuracy is unknown, and F1 is known for every class.",
+    "weakest-class": "Two classes or more have an F1, and not all the same; the lowest.",
+    "strongest-class": "Two classes or more have an F1, and not all the same; the highest.",
+    "misses-many": f"Recall is {cutoffs.LOW:.0%} or less, and at most"
+    f" {cutoffs.UNDER_USED:.0%} of precision.",
+    "false-alarms": f"Precision is {cutoffs.LOW:.0%} or less, and at most"
+    f" {cutoffs.UNDER_USED:.0%} of recall.",
+    "balanced": f"Precision and recall are at most {_CLOSE} apart.",
+    "rows-compared": "The picture has two rows with three classes or more, and every average of"
+    " both rows is known.",
+    "one-answer": "All items get one label, and the test has two classes or more.",
+    "all-right": f"{suspicions.MANY} items or more of two classes or more, and not one is wrong.",
+    "unpredicted": "A row has a true label and no predicted one.",
+    "repeated-ids": "A row has the id of an earlier one, and most ids differ.",
+    "repeated-rows": "There are no ids, a row equals an earlier one in every column, and more than"
+    f" {rows_suspected.MOSTLY_DIFFERENT:.0%} of the rows differ.",
+    "same-as-true": f"Another column equals the true label in every row of {cutoffs.FEW_ITEMS} or"
+    " more.",
+    "not-sure-label": "A label such as “unknown” is used, and no item truly has it.",
+    "misses-or-alarms": "A class has more misses than false alarms, or the reverse, beyond chance.",
+    "uneven-by-chance": "A class has visibly more of the one than of the other, but chance could"
+    " make it so.",
+    "below-the-rest": "Recall or precision of a class is below that of all others, beyond chance.",
+    "above-the-rest": "Recall or precision of a class is above that of all others, beyond chance.",
+    "may-be-chance": f"A class differs by {_CLOSE} or more from the others, but chance could make"
+    " it so.",
+    "accuracy-or-balanced": f"Overall accuracy and balanced accuracy are {_CLOSE} or more apart.",
+    "uncertainty": "Class sizes are known: how sure the overall figures are.",
+    "more-items": "A recall is known only roughly: how many more items would tell it to 5 points.",
+    "never-predicted": "A class has items, and its label is never used.",
+    "not-in-test": "A label is used, no item truly has it, and it does not read like “no answer”.",
+    "alike-labels": "Two labels differ only in case, spaces, accents or the like.",
+    "f1-mismatch": "No precision and recall that round to the printed ones give the printed F1.",
+    "twins": "Two classes or more have the same printed precision and recall.",
+    "confusions": "There is a mistake: the most frequent pairs of true and predicted label.",
+    "two-way": f"{FEWEST_BOTH_WAYS} mistakes or more between two classes, and the rarer direction"
+    f" is at least {TWO_WAY:.0%} as frequent, by count and by share.",
+    "one-way": f"{FEWEST_BOTH_WAYS} mistakes or more between two classes, and the rarer direction"
+    f" is at most {ONE_WAY:.0%} as frequent, by count and by share.",
+    "confused-group": f"{confused_group.SMALLEST} classes or more, at most half of all: for each,"
+    f" more than half of its missed items ({confused_group.FEWEST} or more) and of its false alarms"
+    " stay in the group.",
+    "missed-went": f"A class has {where_mistakes_lie.FEWEST} missed items or more.",
+    "alarms-came": f"A label has {where_mistakes_lie.FEWEST} false alarms or more.",
+    "imbalance": f"The largest class is {cutoffs.DOMINANT:.0%} of the test, or"
+    f" {cutoffs.RARE_RATIO} times the smallest.",
+    "small-classes": f"A class has fewer than {cutoffs.FEW_ITEMS} items.",
+    "perfect-score": "A class has a precision and a recall of 100%.",
+    "label-under-used": f"A label is used at most {cutoffs.UNDER_USED:.0%} as often as its class"
+    f" occurs; a caution below 1 in {label_use.FAR}.",
+    "label-over-used": f"A label is used at least {cutoffs.OVER_USED:.0%} as often as its class"
+    f" occurs; a caution above {label_use.FAR} times.",
+    "accuracy-unknown": "The accuracy of a class does not follow from the file.",
+    "class-accuracy": f"The accuracy of a class is {cutoffs.HIGH:.0%} or more, its recall"
+    f" {cutoffs.LOW:.0%} or less.",
+    "positive-class": "There are exactly two classes.",
+    "other-prevalence": "There are two classes, and the positive one is at least"
+    f" {other_prevalence.MUCH_RARER} times as common here as 1 in 10, or else as 1 in 100.",
+}

@@ -1,0 +1,171 @@
+"""Writes docs/FINDINGS.md: every finding with when it is made, what it needs, and what it says.
+
+Run it with `make catalogue`; it takes everything from the rules, the samples and the made-up files
+below, so that it cannot say what the code does not do.
+"""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import json
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from lib.findings.finding import Finding, Rule  # noqa: E402
+from lib.findings.fires import FIRES  # noqa: E402
+from lib.findings.rules import RULES  # noqa: E402
+from lib.metrics.catalogue import ASSUMED  # noqa: E402
+from lib.report import count_file, report_on  # noqa: E402
+from lib.words.spelled import NAMES  # noqa: E402
+from lib.words.wording import Wording  # noqa: E402
+
+CATALOGUE = ROOT / "docs" / "FINDINGS.md"
+SAMPLES = ROOT / "sample_data"
+
+OF_ROWS = ("unpredicted", "repeated_rows", "repeated_ids", "rows_equal_to_true")
+
+Said = dict[str, tuple[str, Finding, Wording]]
+"""By code: where it was found first, the finding, its words."""
+
+OPENING = """# Findings
+
+Written by `make catalogue` from the rules in lib/findings; a test fails where it is stale.
+
+A finding is made of claims that a machine can check; its words come from a template in lib/words.
+A rule that has nothing to judge *does not apply*, which is not the same as having found nothing.
+Evidence: *figures* are precision and recall, *sizes* the items of each class, *matrix* who was
+called what, *scores* the model's scores, *rows* the items themselves.
+"""
+
+
+def made_up() -> Iterator[tuple[str, str]]:
+    """Small made-up files, each of which shows what no sample shows."""
+    yield "one answer", _rows([("a", "a", 40), ("b", "a", 10)])
+    yield "nothing wrong", _rows([("a", "a", 40), ("b", "b", 10)])
+    yield (
+        "odd rows",
+        "id,true,predicted,note\n"
+        + "".join(
+            f"{number % 58},{label},{'' if number == 7 else label if number % 5 else 'b'},{label}\n"
+            for number, label in enumerate("abc" * 20)
+        ),
+    )
+    yield (
+        "equal rows",
+        "true,predicted,length\n"
+        + "".join(f"{'ab'[n % 2]},{'ab'[n % 3 == 1]},{n % 54}\n" for n in range(60)),
+    )
+    yield "labels that are no classes", _rows([
+        ("cat", "cat", 30), ("cat", "unknown", 5), ("dog", "dog", 20), ("dog", "wolf", 3),
+        ("Dog", "dog", 4), ("bird", "cat", 6),
+    ])  # fmt: skip
+    yield "two groups of three classes", _rows([
+        (true, said, 60 if true == said else 9 if (true < "d") == (said < "d") else 1)
+        for true in "abcdef" for said in "abcdef"
+    ])  # fmt: skip
+    yield "one way, and a rare class", _rows([
+        ("a", "a", 200), ("a", "b", 20), ("b", "b", 150), ("b", "a", 1), ("c", "c", 12),
+        ("c", "a", 13), ("b", "c", 2),
+    ])  # fmt: skip
+
+
+def _rows(pairs: list[tuple[str, str, int]]) -> str:
+    return "true,predicted\n" + "".join(f"{true},{said}\n" * items for true, said, items in pairs)
+
+
+def catalogue() -> str:
+    """The whole text of docs/FINDINGS.md."""
+    said = _all_said()
+    blocks = [OPENING, _table()]
+    for rule in RULES:
+        blocks.append(_rule(rule))
+        blocks += [_code(code, said) for code in rule.codes]
+    return "\n".join([*blocks, _measures()])
+
+
+def _measures() -> str:
+    """What claims speak of beside the metrics of a scorecard."""
+    lines = ["## Measures that only claims use", ""]
+    lines += [f"- `{name}`: {one.meaning}; {one.formula}." for name, one in ASSUMED.items()]
+    lines += [f"- `{name}`: {NAMES[name]}." for name in OF_ROWS]
+    lines += [
+        "- A measure with `row` is the average over the classes of that row of the picture that"
+        " are in the test, or (`classes`) the number of its classes that occur.",
+        "",
+    ]
+    return "\n".join(lines)
+
+
+def _all_said() -> Said:
+    said: Said = {}
+    listed = json.loads((SAMPLES / "samples.json").read_text(encoding="utf-8"))
+    for sample in listed:
+        _add(said, f"sample_data/{sample['file']}", SAMPLES / sample["file"])
+    with tempfile.TemporaryDirectory() as folder:
+        for name, text in made_up():
+            path = Path(folder, "made_up.csv")
+            path.write_text(text, encoding="utf-8")
+            _add(said, f"a made-up file, {name}", path)
+    return said
+
+
+def _add(said: Said, where: str, path: Path) -> None:
+    report = report_on(count_file(path, name=path.name).evaluation)
+    for finding, wording in report.findings:
+        said.setdefault(finding.code, (where, finding, wording))
+
+
+def _table() -> str:
+    lines = ["| code | needs | made when |", "|---|---|---|"]
+    lines += [
+        f"| [{code}](#{code}) | {', '.join(rule.needs)} | {FIRES.get(code, '')} |"
+        for rule in RULES
+        for code in rule.codes
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _rule(rule: Rule) -> str:
+    module = inspect.getmodule(rule.look)
+    source = inspect.getsource(module) if module else ""
+    asks = ast.get_docstring(ast.parse(source)) or ""
+    lines = [f"## {', '.join(rule.codes)}", "", asks, ""]
+    if reasons := _reasons(source):
+        lines += ["Does not apply where " + "; or where ".join(reasons) + ".", ""]
+    return "\n".join(lines)
+
+
+def _reasons(source: str) -> list[str]:
+    """What the rule says where it does not apply, in the order of its code."""
+    calls = (
+        node.args[0]
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "DoesNotApply"
+    )
+    texts = (node.value for node in calls if isinstance(node, ast.Constant))
+    return list(dict.fromkeys(str(text) for text in texts))
+
+
+def _code(code: str, said: Said) -> str:
+    lines = [f"### {code}", "", f"**Made when:** {FIRES.get(code, 'see the question above.')}", ""]
+    if code in said:
+        where, finding, wording = said[code]
+        lines += [
+            f"**For example** ({where}; severity: {finding.severity}):",
+            "",
+            f"> **{wording.title}.** {wording.text}",
+            ">",
+            f"> What to do: {wording.advice}",
+            "",
+        ]
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    CATALOGUE.write_text(catalogue(), encoding="utf-8")

@@ -73,7 +73,9 @@ def _candidates(cells: Sequence[Cell], counts: Sequence[ClassCounts]) -> list[li
 def _links(cells: Sequence[Cell], counts: Sequence[ClassCounts]) -> Links:
     links: Links = {}
     eligible = [one.fn >= FEWEST and one.fp >= FEWEST for one in counts]
-    for true, label, items in cells:
+    least = min((min(one.fn, one.fp) for one in counts if one.fn >= FEWEST and one.fp >= FEWEST),
+                default=0) / (2 * LARGEST)  # fmt: skip
+    for true, label, items in [cell for cell in cells if cell[2] >= least]:
         if (
             true != label
             and eligible[true]

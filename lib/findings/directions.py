@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from heapq import nlargest
 
-from lib.evaluation import ClassCounts
+from lib.evaluation import Cell, ClassCounts
 from lib.findings import cutoffs
 from lib.findings.claims import Claim, Measure, Relation, count_of
 from lib.findings.finding import DoesNotApply, Finding, Outcome, Rule
@@ -13,6 +14,10 @@ from lib.metrics.mistakes import FEWEST_BOTH_WAYS, Confusion
 
 FEWEST = -(-FEWEST_BOTH_WAYS // 2)
 """The more frequent direction of a pair has at least half of its mistakes."""
+
+
+LOOKED_AT = 2_000
+"""So many mistakes, the most frequent ones, are looked at: a reader is told of a few of them."""
 
 
 def look(results: Results) -> Outcome:
@@ -31,8 +36,8 @@ def look(results: Results) -> Outcome:
 
 def _frequent(results: Results, counts: Sequence[ClassCounts]) -> list[Confusion]:
     """The mistakes that are frequent enough to tell a direction, most frequent first."""
-    often = (cell for cell in results.evaluation.cells or () if cell[2] >= FEWEST)
-    wrong = sorted((cell for cell in often if cell[0] != cell[1]), key=lambda cell: -cell[2])
+    often = [cell for cell in results.evaluation.cells or () if cell[2] >= FEWEST]
+    wrong = nlargest(LOOKED_AT, (cell for cell in often if cell[0] != cell[1]), key=_items)
     return [
         Confusion(
             true=true,
@@ -46,6 +51,12 @@ def _frequent(results: Results, counts: Sequence[ClassCounts]) -> list[Confusion
         )
         for true, predicted, items in wrong
     ]
+
+
+def _items(cell: Cell) -> tuple[int, int, int]:
+    """By items, then in class order."""
+    true, predicted, items = cell
+    return items, -true, -predicted
 
 
 def _leads(one: Confusion) -> bool:

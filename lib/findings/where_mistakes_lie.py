@@ -23,9 +23,8 @@ class Side:
     code: str
     whole: str
     share: str
+    at: int
     mistakes: Callable[[ClassCounts], int]
-    of: Callable[[Cell], int]
-    other: Callable[[Cell], int]
 
     def cell(self, measure: str, of: str, other: str) -> Measure:
         """A measure of the cell in which the mistakes of `of` meet `other`."""
@@ -34,12 +33,12 @@ class Side:
 
 
 MISSED = Side(
-    "missed-went", "missed", "share_of_missed",
-    lambda counts: counts.fn, lambda cell: cell[0], lambda cell: cell[1],
+    "missed-went", "missed", "share_of_missed", 0,
+    lambda counts: counts.fn,
 )  # fmt: skip
 ALARMS = Side(
-    "alarms-came", "false_alarms", "share_of_false_alarms",
-    lambda counts: counts.fp, lambda cell: cell[1], lambda cell: cell[0],
+    "alarms-came", "false_alarms", "share_of_false_alarms", 1,
+    lambda counts: counts.fp,
 )  # fmt: skip
 
 
@@ -76,9 +75,10 @@ def _met(
 ) -> Mapping[int, list[tuple[int, int]]]:
     """For each chosen class: the other classes of its mistakes, with the number of items."""
     met: dict[int, list[tuple[int, int]]] = {index: [] for index in chosen}
-    for cell in cells:
-        if side.of(cell) in met and cell[0] != cell[1]:
-            met[side.of(cell)].append((side.other(cell), cell[2]))
+    at = side.at
+    for cell in [cell for cell in cells if cell[at] in met]:
+        if cell[0] != cell[1]:
+            met[cell[at]].append((cell[1 - at], cell[2]))
     return met
 
 

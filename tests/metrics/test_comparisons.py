@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,7 +19,21 @@ CHANCES = st.lists(st.floats(0, 1) | st.floats(0, 0.02), min_size=1, max_size=60
 @given(chances=CHANCES, level=st.sampled_from([0.9, 0.95, 0.99]))
 def test_holm_is_that_of_statsmodels(chances: list[float], level: float) -> None:
     expected = multipletests(chances, alpha=1 - level, method="holm")[0]
-    assert holm(chances, level=level) == list(expected)
+    assert holm(chances, [1.0] * len(chances), level=level) == list(expected)
+
+
+@given(pairs=st.lists(st.tuples(st.floats(0, 0.1), st.floats(0.05, 1)), min_size=1, max_size=7))
+def test_with_weights_it_is_the_closed_test(pairs: list[tuple[float, float]]) -> None:
+    """Each stands where every set that holds it has one that is small for its share of the set."""
+    chances, weights = [one[0] for one in pairs], [one[1] for one in pairs]
+    places = range(len(pairs))
+    sets = [one for size in places for one in combinations(places, size + 1)]
+    small = {
+        one: any(chances[at] <= 0.05 * weights[at] / sum(weights[i] for i in one) for at in one)
+        for one in sets
+    }
+    expected = [all(small[one] for one in sets if at in one) for at in places]
+    assert holm(chances, weights) == expected
 
 
 def counted(dense: list[list[int]]) -> list[ClassCounts]:
@@ -38,7 +54,8 @@ def test_each_class_is_compared_with_all_others_together() -> None:
 def test_recalls_precisions_and_errors_of_all_classes_share_one_correction() -> None:
     made = compare(counted(THREE), between=True)
     assert [one.what for one in made] == ["recall"] * 3 + ["precision"] * 3 + ["errors"] * 3
-    assert [one.reliable for one in made] == holm([one.chance for one in made])
+    weights = [0.95 / 6] * 6 + [0.05 / 3] * 3
+    assert [one.reliable for one in made] == holm([one.chance for one in made], weights)
 
 
 def test_classes_are_not_compared_where_items_may_be_of_several() -> None:

@@ -20,6 +20,7 @@ from lib.evaluation import (
     in_drawing_order,
 )
 from lib.intake.choices import Choices
+from lib.intake.label_columns import LABEL_FLAGS
 from lib.intake.problems import InputProblem
 from lib.intake.recognise import Reading
 
@@ -52,8 +53,9 @@ def assembled(
         raise InputProblem(
             f"There are {len(content.classes):,} different labels; at most {MAX_CLASSES:,} can "
             "be counted.",
-            todo="Check that the columns hold labels and not numbers, ids or texts; choose "
-            "others with --true and --pred, or in the form on the page.",
+            todo="Check that the columns hold labels and not numbers, ids or texts, or choose "
+            "others.",
+            flags=LABEL_FLAGS,
         )
     rows, positive = assign_rows(content.classes, content.hints, choices.positive)
     source = Source(

@@ -9,7 +9,7 @@ from lib.counting.assembled import Content, true_sizes
 from lib.counting.natural_order import natural_order
 from lib.counting.pairs import sparse_cells
 from lib.counting.positive_class import Hints
-from lib.counting.totals import check_totals, refuse_shares, totals_among
+from lib.counting.totals import check_totals, perhaps_percent, refuse_shares, totals_among
 from lib.evaluation import Evidence, Problem
 from lib.intake.delimited import Numbered
 from lib.intake.label_columns import listed
@@ -81,7 +81,10 @@ def _wide(reading: Reading) -> Content:
         said = "The rows of the matrix were taken as the true classes, the columns as the predicted"
         problems = (*problems, Problem(f"{said} ones."))
     checked = check_totals(table, sides, found, square)
-    return _content(sides.across, pairs, rows_read=len(rows), problems=(*problems, *checked))
+    maybe = perhaps_percent(square)
+    return _content(
+        sides.across, pairs, rows_read=len(rows), problems=(*problems, *maybe, *checked)
+    )
 
 
 def _content(

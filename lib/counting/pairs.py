@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lib.counting.natural_order import natural_order
 from lib.evaluation import Cell
+from lib.intake.label_columns import LABEL_FLAGS
 from lib.intake.locked_database import locked_database, reading_threads
 from lib.intake.problems import InputProblem
 from lib.intake.progress import begin
@@ -192,6 +193,7 @@ def sparse_cells(classes: Sequence[str], pairs: Mapping[tuple[str, str], int]) -
 def _too_many() -> InputProblem:
     return InputProblem(
         f"There are more than {MAX_PAIRS:,} different pairs of true and predicted label.",
-        todo="Check that the two columns hold labels and not numbers, ids or texts; "
-        "choose others with --true and --pred, or in the form on the page.",
+        todo="Check that the two columns hold labels and not numbers, ids or texts, "
+        "or choose others.",
+        flags=LABEL_FLAGS,
     )

@@ -15,7 +15,7 @@ from lib.counting.total_line import TOTAL_LINE, without_total_line
 from lib.counting.unlabelled import Places, label_places, no_label
 from lib.evaluation import Evidence, Problem, Row
 from lib.intake.cells import are_shares
-from lib.intake.label_columns import column_cells
+from lib.intake.label_columns import LABEL_FLAGS, column_cells
 from lib.intake.other_columns import score_columns
 from lib.intake.problems import InputProblem
 from lib.intake.recognise import Reading
@@ -43,8 +43,8 @@ def predictions_content(reading: Reading) -> tuple[Reading, Content]:
         raise InputProblem(
             f"No row of “{table.name}” has both a true label (“{true}”) and a predicted one "
             f"(“{predicted}”).",
-            todo="Check that these are the right columns; choose others with --true and --pred, "
-            "or in the form on the page.",
+            todo="Check that these are the right columns, or choose others.",
+            flags=LABEL_FLAGS,
         )
     rows, row_problems = _rows_of_classes(counted.named_rows)
     content = Content(
@@ -89,7 +89,8 @@ def _refuse_scores(reading: Reading) -> None:
         raise InputProblem(
             f"The column “{predicted}” holds scores, not predicted labels.",
             todo="Add a column with the predicted label of each item, for example “yes” where the "
-            "score is above your threshold, and choose it with --pred or in the form on the page.",
+            "score is above your threshold, and choose it as the prediction.",
+            flags="--pred",
         )
 
 

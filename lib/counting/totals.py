@@ -106,6 +106,19 @@ def refuse_shares(rows: Sequence[Sequence[Cell]]) -> None:
                 )
 
 
+def perhaps_percent(square: Sequence[Sequence[int]]) -> tuple[Problem, ...]:
+    """What to say of whole numbers that may be percent: those of each row add up to about 100."""
+    whole = [sum(row) for row in square if any(row)]
+    if len(whole) < 2 or not all(abs(one - 100) <= 1 for one in whole):
+        return ()
+    return (
+        Problem(
+            "Each row of the matrix adds up to about 100. They were read as numbers of items; if "
+            "they are percent, use the matrix with the numbers of items."
+        ),
+    )
+
+
 def _fraction(text: str) -> bool:
     if text.isdigit():
         return False

@@ -12,10 +12,9 @@ from lib.intake.table import Table
 from lib.intake.vocabulary import plain_name
 
 _QUESTION = {"true": "the true label", "predicted": "the predicted label"}
-_TODO = (
-    "Say which column holds {question}: in the form on the page, "
-    "on the command line with --true and --pred."
-)
+_TODO = "Say which column holds {question}."
+LABEL_FLAGS = "--true and --pred"
+"""What names the two columns on the command line."""
 
 _LISTED = 10
 """Names in a message; more are only counted."""
@@ -67,6 +66,7 @@ def label_columns(table: Table, choices: Choices) -> tuple[str, str]:
         raise InputProblem(
             f"The column {listed([true])} was chosen both as the true and the predicted label.",
             todo=_TODO.format(question="each of the two"),
+            flags=LABEL_FLAGS,
             columns=table.columns,
         )
     named_true = [true] if true else _named(table, "true", exclude=predicted)
@@ -138,6 +138,7 @@ def _paired(table: Table, true: list[str], predicted: list[str]) -> tuple[str, s
             f"{listed(known)} can be one of the two labels, but no column could be recognised "
             f"as {_QUESTION[missing]}; there are {listed(table.columns)}.",
             todo=_TODO.format(question=_QUESTION[missing]),
+            flags=LABEL_FLAGS,
             columns=table.columns,
         )
     return pairs[0]
@@ -147,6 +148,7 @@ def _tie(table: Table, role: str, candidates: list[str]) -> InputProblem:
     return InputProblem(
         f"More than one column could hold {_QUESTION[role]}: {listed(candidates)}.",
         todo=_TODO.format(question=_QUESTION[role]),
+        flags=LABEL_FLAGS,
         columns=table.columns,
     )
 
@@ -181,6 +183,7 @@ def _no_names(table: Table) -> InputProblem:
             f"The columns {listed(alike)} hold the same labels, but their names do not say which "
             "holds the true label and which the predicted one.",
             todo=_TODO.format(question="the true label"),
+            flags=LABEL_FLAGS,
             columns=table.columns,
         )
     return InputProblem(
@@ -188,6 +191,7 @@ def _no_names(table: Table) -> InputProblem:
         f"there are {listed(table.columns)}.",
         where="The first line must hold the names of the columns.",
         todo=_TODO.format(question="the true label, and which the prediction"),
+        flags=LABEL_FLAGS,
         columns=table.columns,
     )
 

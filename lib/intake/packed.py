@@ -115,8 +115,9 @@ def _chosen(names: tuple[str, ...], part: str | None, *, name: str) -> str:
     if len(names) > 1:
         raise InputProblem(
             f"The archive “{name}” holds {len(names):,} files: {listed}.",
-            todo="Choose the one to read (on the command line with --part).",
+            todo="Choose the one to read.",
             parts=names,
+            flags="--part",
         )
     return names[0]
 

@@ -16,7 +16,8 @@ class InputProblem(Exception):
     `what` is wrong, `where` (line, column; may be empty), and `todo`: what to do about it.
     Each is a full sentence in plain English, without markup. Where a choice would settle it,
     `columns` are the columns to choose from, `parts` the files of an archive, or `sheets` the
-    sheets of a workbook. `decided` is how the file was read, where it was.
+    sheets of a workbook, and `flags` what makes it on the command line. `decided` is how the file
+    was read, where it was.
     """
 
     def __init__(
@@ -28,12 +29,15 @@ class InputProblem(Exception):
         columns: tuple[str, ...] = (),
         parts: tuple[str, ...] = (),
         sheets: tuple[str, ...] = (),
+        flags: str = "",
     ) -> None:
         what, where, todo = map(_one_line, (what, where, todo))
         self.what, self.where, self.todo = what, where, todo
         self.columns, self.parts, self.sheets = columns, parts, sheets
         self.decided: Decided | None = None
-        super().__init__(" ".join(part for part in (what, where, todo) if part))
+        # A page has a form for the choice: whoever reads there needs no flags.
+        typed = f"On the command line: {flags}." if flags else ""
+        super().__init__(" ".join(part for part in (what, where, todo, typed) if part))
 
 
 def _one_line(text: str) -> str:

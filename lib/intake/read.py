@@ -22,7 +22,7 @@ from lib.intake.problems import InputProblem
 from lib.intake.progress import begin
 from lib.intake.report_text import is_report_text, read_report_text
 from lib.intake.ruled_table import is_ruled_table, read_ruled_table
-from lib.intake.signature import SAVE_AS_TABLE, Content, content_of
+from lib.intake.signature import Content, content_of
 from lib.intake.table import Table
 from lib.intake.text import find_delimited, text_rows
 from lib.intake.text_sample import Beginning, beginning, sample_of
@@ -190,7 +190,11 @@ def _refuse_other_text(begun: Beginning, *, name: str) -> None:
     refuse_python(begun.text, name=name)
     text = begun.text.lstrip("\ufeff \t\r\n")
     if re.match(r"<(!doctype|html|\?xml|svg|table)\b", text, re.IGNORECASE):
-        raise InputProblem(f"“{name}” is a web page or XML, not a table.", todo=SAVE_AS_TABLE)
+        # Many systems hand out a web page as .xls, and Excel opens it.
+        raise InputProblem(
+            f"“{name}” is a web page or XML, not a table.",
+            todo="If Excel opens it, save it there as .xlsx; else copy its table and paste that.",
+        )
 
 
 def _unreadable(name: str, trouble: OSError) -> InputProblem:

@@ -203,7 +203,8 @@ SCORE = _names(
     predicted probability | prediction score | prediction probability | predicted score |
     predicted proba | pred proba | pred prob | pred score | y score | y prob | y proba |
     y probs | model score | model confidence | likelihood | logit | softmax | max prob |
-    max proba | prediction confidence | score positive
+    max proba | prediction confidence | score positive | scored probability |
+    scored probabilities
     """,
     other_languages.SCORE,
 )

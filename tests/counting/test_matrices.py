@@ -138,3 +138,14 @@ def test_scores_that_are_no_probabilities_are_said(cells: tuple[str, str], said:
 
 def test_probabilities_are_no_news() -> None:
     assert messages(evaluated("true,pred,score\na,a,0.2\nb,b,93%\n")) == []
+
+
+def test_whole_numbers_that_may_be_percent_are_told() -> None:
+    told = str(messages(evaluated(",a,b,c\na,74,26,0\nb,13,86,2\nc,0,0,100\n")))
+    assert "adds up to about 100" in told
+    assert "if they are percent" in told
+
+
+@pytest.mark.parametrize("content", [",a,b\na,74,26\nb,13,7\n", ",a,b\na,74,26\nb,0,0\n"])
+def test_a_matrix_with_another_row_sum_is_not_suspected(content: str) -> None:
+    assert "about 100" not in str(messages(evaluated(content)))

@@ -7,6 +7,7 @@ from time import perf_counter
 
 import pytest
 
+from lib.intake.problems import InputProblem
 from lib.intake.recognise import Choices
 from lib.intake.score_names import class_in_name
 from tests.intake.opened import evaluated, messages, read, refusal
@@ -48,8 +49,14 @@ def test_content_settles_what_names_leave_open() -> None:
 def test_a_tie_names_the_columns_and_the_way_out(content: str) -> None:
     said = refusal(content)
     assert "“" in said
-    assert "--true and --pred" in said
-    assert "in the form on the page" in said
+    assert said.endswith("On the command line: --true and --pred.")
+
+
+def test_what_to_do_is_told_without_flags_to_those_who_have_a_form() -> None:
+    with pytest.raises(InputProblem) as caught:
+        read("a,b\n" + LABELS)
+    assert caught.value.columns
+    assert "--" not in caught.value.todo
 
 
 def test_a_choice_settles_a_tie() -> None:
@@ -165,7 +172,8 @@ def test_a_long_matrix_in_other_languages(count: str) -> None:
 @pytest.mark.parametrize(
     "name",
     ["P(class=3)", "class_3_prob", "3_score", "logits.3", "prob:3", "probability of class 3",
-     "y_score_3", "predicted_probability_3", "Wahrscheinlichkeit 3", "3 (confidence)", "proba3"],
+     "y_score_3", "predicted_probability_3", "Wahrscheinlichkeit 3", "3 (confidence)", "proba3",
+     "Scored Probabilities for Class 3"],
 )  # fmt: skip
 def test_more_ways_to_name_the_class_of_a_score(name: str) -> None:
     reading = read(f'true,predicted,"{name}"\n3,4,0.2\n4,4,0.1\n3,3,0.9\n')

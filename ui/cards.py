@@ -74,9 +74,10 @@ def _terms(finding: Finding) -> tuple[str, ...]:
 def _claims(finding: Finding) -> None:
     if not finding.claims:
         return
-    shown = finding.claims[:FIRST_CLAIMS]
+    claims = tuple(dict.fromkeys(finding.claims))
+    shown = claims[:FIRST_CLAIMS]
     lines = "\n".join(f"- {plain(spell(claim))}" for claim in shown)
-    rest = len(finding.claims) - len(shown)
+    rest = len(claims) - len(shown)
     more = f"\n- and {rest:,} more like these, all in the JSON report" if rest else ""
     st.markdown(f"It rests on these statements:\n\n{lines}{more}")
     if used := formulas(finding.claims):

@@ -29,8 +29,8 @@ def fisher(*, right: int, items: int, right_rest: int, items_rest: int, stop: fl
     tables does not. Given as 1 where it is above `stop`. R. A. Fisher, The logic of inductive
     inference, JRSS 98 (1935); M. P. Fay, Biostatistics 11 (2010), for the central form.
 
-    >>> round(fisher(right=3, items=10, right_rest=27, items_rest=30), 5)
-    0.00096
+    >>> round(fisher(right=3, items=10, right_rest=27, items_rest=30), 4)
+    0.0012
     """
     below = _hypergeometric(right, items, right_rest + right, items + items_rest, stop / 2)
     wrong, wrong_rest = items - right, items_rest - right_rest
@@ -44,8 +44,8 @@ def sign_test(*, first: int, second: int, stop: float = 1.0) -> float:
     The exact binomial test at one half: twice the tail, at most 1. Given as 1 where it is above
     `stop`. C. J. Clopper and E. S. Pearson, Biometrika 26 (1934), for exact binomial tails.
 
-    >>> sign_test(first=1, second=9)
-    0.021484375
+    >>> round(sign_test(first=1, second=9), 4)
+    0.0215
     """
     n, x = first + second, min(first, second)
     if 2 * x == n:

@@ -15,6 +15,8 @@ _SHARE_WITHOUT_HEADER = 0.8
 _ROWS_WITHOUT_HEADER = 3
 _WITH_ROW_NAMES = 0.95
 """A header without a name for the column of row names is likely only if nothing is even."""
+_BELOW_DIVIDED, _ROWS_BELOW_TITLES = 0.85, 6
+"""A first line that is divided into another number of cells than the rest is rarely a title."""
 _BELOW_TITLES = 0.9
 """Lines of one cell above an even table are titles, unless another delimiter fits them as well."""
 
@@ -37,6 +39,16 @@ def evenness(lines: list[str], dialect: Dialect) -> float:
         return 0.0
     del widths[0]
     return max(widths.values(), default=0) / max(widths.total(), 1)
+
+
+def best_share(lines: list[str], dialect: Dialect) -> tuple[float, int]:
+    """The share of rows as wide as the header, or as most, below titles that are divided too."""
+    share, width = share_as_header(lines, dialect)
+    even, usual = evenness(lines, dialect), usual_width(lines, dialect) or 1
+    enough = len(lines) >= _ROWS_BELOW_TITLES and even >= _SHARE_WITHOUT_HEADER
+    if usual > 1 and enough and even * _BELOW_DIVIDED > share:
+        return even * _BELOW_DIVIDED, usual
+    return share, width
 
 
 def share_as_header(lines: list[str], dialect: Dialect) -> tuple[float, int]:

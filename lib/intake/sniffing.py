@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import islice
 
 from lib.intake.dialect import BLANKS, DELIMITERS, Dialect, lines_of, parse
-from lib.intake.evenness import SNIFFED_LINES, share_as_header
+from lib.intake.evenness import SNIFFED_LINES, best_share, share_as_header
 from lib.intake.problems import InputProblem
 from lib.intake.quoting import (
     blank_after_each,
@@ -111,8 +111,13 @@ def _always_doubled(lines: list[str], dialect: Dialect) -> bool:
 
 
 def _fit(lines: list[str], dialect: Dialect) -> tuple[float, bool, int]:
-    share, width = share_as_header(lines, dialect)
+    """How well a delimiter divides the lines: evenly, and into more cells than another does.
+
+    Decimal commas divide the lines of a table with semicolons evenly as well, but into fewer.
+    """
+    share, width = best_share(lines, dialect)
     text = "".join(lines)
     beside_quote = f'"{dialect.delimiter}' in text or f'{dialect.delimiter}"' in text
     place = -DELIMITERS.index(dialect.delimiter)
-    return (share, beside_quote and width > 1, place if width > 1 else -len(DELIMITERS))
+    into_more = share * (1 - 1 / width)
+    return (into_more, beside_quote and width > 1, place if width > 1 else -len(DELIMITERS))

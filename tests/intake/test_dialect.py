@@ -72,3 +72,16 @@ def test_what_cannot_be_a_delimiter_is_refused(impossible: str) -> None:
     assert "cannot be what stands between cells" in refusal(
         joined(","), Choices(delimiter=impossible)
     )
+
+
+@pytest.mark.parametrize(
+    "above",
+    ["", "Results of run 7\n", "Results of run 7, made on Monday\n\n", "Run 7; Ann; Bob\n",
+     "Run 7, by Ann\nfor Bob, in May\n", "# made, by, hand\n"],
+)  # fmt: skip
+@pytest.mark.parametrize("delimiter", [";", "\t", "|"])
+def test_decimal_commas_are_no_delimiters(above: str, delimiter: str) -> None:
+    rows = [[f"{row}", "cat", "dog", f"0,{row}5"] for row in range(8)]
+    lines = [["id", "true", "pred", "score"], *rows]
+    text = above + "".join(delimiter.join(line) + "\n" for line in lines)
+    assert raw(text) == lines

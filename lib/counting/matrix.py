@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from lib.counting.assembled import Content, true_sizes
 from lib.counting.natural_order import natural_order
 from lib.counting.pairs import sparse_cells
 from lib.counting.positive_class import Hints
-from lib.counting.totals import check_totals, perhaps_percent, refuse_shares, totals_among
+from lib.counting.totals import (
+    check_totals,
+    differing_total,
+    perhaps_percent,
+    refuse_shares,
+    totals_among,
+)
 from lib.evaluation import Evidence, Problem
 from lib.intake.delimited import Numbered
 from lib.intake.label_columns import listed
@@ -18,6 +24,7 @@ from lib.intake.numbers import Cell, parse_counts
 from lib.intake.problems import InputProblem
 from lib.intake.read import numbered
 from lib.intake.recognise import Reading
+from lib.intake.vocabulary import TOTAL, plain_name
 
 _EVIDENCE: tuple[Evidence, ...] = ("figures", "sizes", "matrix")
 _SHOWN = 5
@@ -34,7 +41,7 @@ def matrix_content(reading: Reading) -> Content:
 def _long(reading: Reading) -> Content:
     table, roles = reading.table, reading.roles
     at = [table.columns.index(roles[role][0]) for role in ("true", "predicted", "count")]
-    lines = list(numbered(table))
+    lines, whole = _apart(list(numbered(table)), at[:2])
     labels = [(row[at[0]], row[at[1]]) for _, row in lines]
     for (line, _), pair in zip(lines, labels, strict=True):
         if not all(pair):
@@ -49,12 +56,38 @@ def _long(reading: Reading) -> Content:
     pairs: Counter[tuple[str, str]] = Counter()
     for pair, items in zip(labels, counts, strict=True):
         pairs[pair] += items
+    problems = (*problems, *_told_totals(whole, at[2], pairs.total()))
     totals = totals_among(pairs)
     if totals:
         problems = (*problems, Problem(f"Pairs with {listed(totals)} are totals; not counted."))
         pairs = Counter({pair: n for pair, n in pairs.items() if not set(pair) & set(totals)})
     classes = tuple(natural_order({label for pair in pairs for label in pair}))
     return _content(classes, pairs, rows_read=len(lines), problems=problems)
+
+
+def _apart(
+    lines: list[Numbered], labels: Sequence[int]
+) -> tuple[list[Numbered], list[tuple[str, Numbered]]]:
+    """The cells of a long matrix, and the lines, with their names, that hold a total of them."""
+    kept: list[Numbered] = []
+    totals: list[tuple[str, Numbered]] = []
+    for line, row in lines:
+        named = [row[place] for place in labels if row[place].strip()]
+        if len(named) == 1 and plain_name(named[0]) in TOTAL:
+            totals.append((named[0].strip(), (line, row)))
+        else:
+            kept.append((line, row))
+    return kept, totals
+
+
+def _told_totals(
+    totals: Sequence[tuple[str, Numbered]], place: int, items: int
+) -> Iterator[Problem]:
+    """That these lines are not counted, and where their number is not that of the `items`."""
+    for name, (line, row) in totals:
+        yield Problem(f"The line “{name}” holds a total; not counted.", line)
+        if differing := differing_total(Cell(line, row[place], name), items, "The list"):
+            yield differing
 
 
 def _wide(reading: Reading) -> Content:

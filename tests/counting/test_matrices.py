@@ -149,3 +149,13 @@ def test_whole_numbers_that_may_be_percent_are_told() -> None:
 @pytest.mark.parametrize("content", [",a,b\na,74,26\nb,13,7\n", ",a,b\na,74,26\nb,0,0\n"])
 def test_a_matrix_with_another_row_sum_is_not_suspected(content: str) -> None:
     assert "about 100" not in str(messages(evaluated(content)))
+
+
+def test_a_total_without_a_second_label_below_a_list_of_cells_is_told_and_not_counted() -> None:
+    listed = "actual,predicted,n\na,a,5\na,b,1\nb,a,2\nb,b,7\n"
+    found = evaluated(listed + "Total,,15\n")
+    assert matrix_of(found) == CELLS
+    assert (6, "The line “Total” holds a total; not counted.") in messages(found)
+    assert "adds up to" not in str(messages(found))
+    assert "adds up to 15" in str(messages(evaluated(listed + "Total,,16\n")))
+    assert "no true or no predicted label" in refusal(listed + "a,,15\n")

@@ -6,7 +6,7 @@ from typing import get_args
 
 from lib.evaluation import Row
 from lib.findings import cutoffs
-from lib.findings.claims import Claim, Difference, Measure, Relation, count_of, rounded, share_of
+from lib.findings.claims import Claim, Difference, Measure, Relation, count_of, share_of
 from lib.findings.finding import DoesNotApply, Finding, Outcome, Rule
 from lib.metrics.figure import ClassScores
 from lib.metrics.measures import Results
@@ -28,16 +28,11 @@ def look(results: Results) -> Outcome:
     values = {row: _averages(results, row) for row in rows}
     if not all(values.values()):
         return DoesNotApply("a class has no precision or no recall, so a row has no average")
+    variant = _variant(values["positive"], values["negative"])
     claims = [count_of(Measure("classes", row=row), len(inside[row])) for row in rows]
-    claims += _compared({row: values[row][-1] for row in rows})
+    claims += _compared({row: values[row][-1] for row in rows}, variant)
     for row in rows:
         claims += _own(results, row)
-    variant = _variant(values["positive"], values["negative"])
-    if variant != "apart":
-        between = Difference(
-            Measure("macro_f1", row="positive"), Measure("macro_f1", row="negative")
-        )
-        claims.append(Claim(between, "in", (-cutoffs.CLOSE, cutoffs.CLOSE)))
     names = tuple(one.name for row in rows for one in inside[row])
     return (
         Finding("rows-compared", "note", ("figures",), names, tuple(claims), variant, weight=1.2),
@@ -68,22 +63,17 @@ def _of_row(results: Results, row: Row) -> list[ClassScores]:
     ]
 
 
-def _compared(f1: dict[Row, float]) -> list[Claim]:
-    """Both averages, so that they look different where they differ, and which is larger."""
+def _compared(f1: dict[Row, float], variant: str) -> list[Claim]:
+    """Both averages, and what is said of them: the same, close, or which is larger."""
     first, second = Measure("macro_f1", row="positive"), Measure("macro_f1", row="negative")
     one, other = f1["positive"], f1["negative"]
-    decimals = 2
-    if abs(one - other) <= SAME:
-        equal = Claim(first, "=", second, within=SAME)
-        return [share_of(first, one), share_of(second, other), equal]
-    while rounded(one, decimals)[0] == rounded(other, decimals)[0]:
-        decimals += 1
-    sign: Relation = ">" if one > other else "<"
-    return [
-        share_of(first, one, decimals=decimals),
-        share_of(second, other, decimals=decimals),
-        Claim(first, sign, second),
-    ]
+    relation: Relation = ">" if one > other else "<"
+    between = {
+        "same": Claim(first, "=", second, within=SAME),
+        "alike": Claim(Difference(first, second), "in", (-cutoffs.CLOSE, cutoffs.CLOSE)),
+        "apart": Claim(first, relation, second),
+    }
+    return [share_of(first, one), share_of(second, other), between[variant]]
 
 
 def _own(results: Results, row: Row) -> list[Claim]:

@@ -17,7 +17,7 @@ COUNTED = {"support", "predicted", "items", "classes", "tp", "fp", "fn", "tn", "
 
 QUOTED = re.compile("“([^”]*)”")
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
-UNGROUPED = re.compile(r"\d{4}")
+UNGROUPED = re.compile(r"(?<![.\d])\d{4}")
 
 COMPARISONS: tuple[tuple[str, frozenset[str]], ...] = tuple(
     (words, frozenset(relations.split()))

@@ -51,12 +51,15 @@ ASK: Mapping[str, Ask] = {
         "Can the cut-off for {} be raised, and how many more items would then be missed?"
     ),
     "weakest-class": _first("What do you know about the mistakes on {}?"),
+    "below-the-rest": _first("What do you know about the mistakes on {}?"),
     "confused-group": _all("Could {} be one class?"),
     "confusions": lambda classes: (
         f"Do people who label these items agree on which are {quoted(classes[0])} and which are"
         f" {quoted(classes[1])}?"
     ),
     "small-classes": _all("Can you test more items of {}?"),
+    "more-items": _all("Can you test more items of {}?"),
+    "uncertainty": _plain("Did one and the same model label all items, each one a single time?"),
     "other-prevalence": _first("How common is {} where the model will be used?"),
     "imbalance": _plain("Is the mix of classes in the test like the mix in real use?"),
 }

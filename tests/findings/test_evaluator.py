@@ -9,7 +9,7 @@ import pytest
 
 from lib.words.wording import Wording
 from tests.findings.counted_test import CountedTest
-from tests.findings.evaluator import holds
+from tests.findings.evaluator import evaluate, holds
 from tests.findings.printed_test import Line, PrintedTest
 from tests.findings.sentences import (
     backed,
@@ -99,3 +99,20 @@ def test_what_no_claim_carries_is_objected_to() -> None:
     wording = Wording("“a” has the lowest F1: 12%", "It finds 31 of 100.", "95%.", "")
     assert unbacked_numbers(wording, claims) == {12.0}
     assert unbacked_comparisons(wording, claims) == [r"\blowest\b"]
+
+
+def test_an_average_of_a_row_is_that_of_its_classes_with_items() -> None:
+    """Recalls 1/2 and 1; the third class of the row has no item."""
+    test = CountedTest(
+        ("a", "b", "c", "d"), ((1, 0, 1, 8), (3, 1, 0, 6), (0, 1, 0, 9), (4, 1, 2, 3)),
+        rows={"a": "positive", "b": "positive", "c": "positive", "d": "negative"},
+    )  # fmt: skip
+    assert evaluate({"measure": "macro_recall", "row": "positive"}, test) == Fraction(3, 4)
+    assert evaluate({"measure": "classes", "row": "positive"}, test) == 3
+
+
+def test_precision_at_another_prevalence_is_bayes_rule() -> None:
+    """Recall 4/5, false-positive rate 1/10: at one in ten, 8 right to 9 wrong."""
+    test = CountedTest(("a", "b"), ((8, 1, 2, 9), (9, 2, 1, 8)))
+    term = {"measure": "precision_at_prevalence", "class": "a", "prevalence": 0.1}
+    assert evaluate(term, test) == Fraction(8, 17)

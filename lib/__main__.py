@@ -66,7 +66,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_choices_of_reading(report)
     report.add_argument(
         "--merge-alike", action="store_true",
-        help="count labels as one that differ only in capitals, blanks or Unicode form",
+        help="count labels as one that differ only in capitals, blanks, zeros or Unicode form",
     )  # fmt: skip
     form = report.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_const", const="json", dest="format")

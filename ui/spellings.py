@@ -24,7 +24,8 @@ def spellings_choice(report: Report) -> None:
             "Labels that look alike: count as one class", options,
             key=MERGED, bind="query-params", on_change=begin_classes, width=420,
             placeholder="none, each spelling is a class of its own",
-            help="They differ only in capitals, blanks or the way their characters are stored.",
+            help="They differ only in capitals, blanks, zeros of numbers or how their characters"
+            " are stored.",
         )  # fmt: skip
         if len(chosen) < len(options) > 1:
             st.button("All of them", on_click=_merge_all, args=(options,), key="merge_all")

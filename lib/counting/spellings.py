@@ -16,20 +16,21 @@ from lib.intake.label_columns import listed
 from lib.intake.score_names import class_in_name
 
 Group = tuple[str, ...]
-Difference = Literal["capitals", "blanks", "characters"]
+Difference = Literal["capitals", "blanks", "characters", "zeros"]
 
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200e\u200f\u2060\ufeff"))
 """Characters without a width; not the one that joins the parts of an emoji."""
 _NO_BLANKS = re.compile(r"\S+")
+_WHOLE_NUMBER = re.compile(r"0*(\d+)(?:[.,]0+)?")
 
 
 def spelled_alike(labels: Iterable[str]) -> tuple[Group, ...]:
-    """The labels that differ only in capitals, blanks or Unicode form, in groups.
+    """The labels that differ only in capitals, blanks, Unicode form or needless zeros, in groups.
 
     Both the groups and the labels in them keep the order of `labels`.
 
-    >>> spelled_alike(["Cat", "dog", " cat"])
-    (('Cat', ' cat'),)
+    >>> spelled_alike(["Cat", "dog", " cat", "01", "1.0"])
+    (('Cat', ' cat'), ('01', '1.0'))
     """
     groups: defaultdict[str, list[str]] = defaultdict(list)
     for label in labels:
@@ -67,10 +68,17 @@ def _composed(text: str) -> str:
     return _NO_BLANKS.sub(lambda part: unicodedata.normalize("NFKC", part[0]), text)
 
 
+def _without_zeros(text: str) -> str:
+    """A whole number as it is usually written: 1 for 01 and for 1.0."""
+    number = _WHOLE_NUMBER.fullmatch(text)
+    return number[1] if number else text
+
+
 _STEPS: Mapping[Difference, Callable[[str], str]] = {
     "blanks": _without_blanks,
     "characters": _composed,
     "capitals": str.casefold,
+    "zeros": _without_zeros,
 }
 
 

@@ -13,6 +13,7 @@ DIFFER = {
     "capitals": "capitals",
     "blanks": "blanks",
     "characters": "the way their characters are stored",
+    "zeros": "zeros before or after a number",
 }
 
 

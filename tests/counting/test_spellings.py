@@ -10,7 +10,22 @@ from lib.metrics.measures import Results
 from tests.builders import figures, from_counts, from_figures, from_matrix
 from tests.intake.opened import evaluated, matrix_of, messages
 
-APART = ("01", "1", "1.0", "NA", "nan", "None", "null", "1e5", "100000", "-", "−", "a b", "ab")
+APART = (
+    "1",
+    "10",
+    "1.5",
+    "1.50",
+    "NA",
+    "nan",
+    "None",
+    "null",
+    "1e5",
+    "100000",
+    "-",
+    "−",
+    "a b",
+    "ab",
+)
 
 
 def test_labels_that_mean_different_things_are_not_alike() -> None:
@@ -28,6 +43,7 @@ def test_labels_that_mean_different_things_are_not_alike() -> None:
         (("Caf\u00e9 ", "cafe\u0301"), ("blanks", "characters", "capitals")),
         (("stra\u00dfe", "STRASSE"), ("capitals",)),
         (("A", "\uff21"), ("characters",)),
+        (("01", "1", "1.0"), ("zeros",)),
     ],
 )
 def test_what_only_looks_alike(group: tuple[str, ...], differ: tuple[str, ...]) -> None:

@@ -54,7 +54,15 @@ def test_counts_are_not_offered_to_be_merged() -> None:
 
 
 def test_it_does_not_fire_on_labels_that_are_only_similar() -> None:
-    assert findings_of(RULE, from_matrix([[5, 2], [3, 9]], ["1", "01"])) == {}
+    assert findings_of(RULE, from_matrix([[5, 2], [3, 9]], ["1", "10"])) == {}
+    assert findings_of(RULE, from_matrix([[5, 2], [3, 9]], ["1.5", "1.50"])) == {}
+
+
+def test_numbers_with_other_zeros_look_alike() -> None:
+    dense = [[5, 2, 1], [3, 9, 0], [0, 0, 4]]
+    found = findings_of(RULE, from_matrix(dense, ["1", "01", "1.0"]))["alike-labels"]
+    assert found.classes == ("1", "01", "1.0")
+    assert "They differ only in zeros before or after a number." in say(found).text
 
 
 def test_it_does_not_apply_to_figures() -> None:

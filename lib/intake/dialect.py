@@ -25,14 +25,16 @@ class Dialect:
     """How a text is divided into cells.
 
     `skip_blanks`: a blank after a delimiter is not part of the cell. `backslash`: a quotation
-    mark inside a cell has a backslash before it, and is not doubled. A delimiter may have several
-    characters; `BLANKS` stands for two blanks or more.
+    mark inside a cell has a backslash before it, and is not doubled. `wrapped`: every line is
+    quoted as a whole. A delimiter may have several characters; `BLANKS` stands for two blanks or
+    more.
     """
 
     delimiter: str = ","
     quote: str = '"'
     skip_blanks: bool = False
     backslash: bool = False
+    wrapped: bool = False
 
     @property
     def mark(self) -> str:
@@ -42,10 +44,13 @@ class Dialect:
     @property
     def simple(self) -> bool:
         """Whether the lines are divided as they are, by one character."""
-        return len(self.delimiter) == 1 and not self.skip_blanks and not self.backslash
+        changed = self.skip_blanks or self.backslash or self.wrapped
+        return len(self.delimiter) == 1 and not changed
 
     def prepared(self, lines: Iterable[str]) -> Iterable[str]:
         """The lines with one character as delimiter, and with doubled quotation marks."""
+        if self.wrapped:
+            lines = (unwrapped(line) for line in lines)
         if self.backslash:
             lines = (line.replace("\\" + self.quote, self.quote * 2) for line in lines)
         if len(self.delimiter) == 1:
@@ -57,6 +62,18 @@ class Dialect:
         if self.delimiter != BLANKS:
             return divided
         return (line.strip(_UNIT + " ") for line in divided)
+
+
+def unwrapped(line: str) -> str:
+    """The line without the quotation marks around the whole of it, if it has them.
+
+    >>> unwrapped('"cat,""dog"" "')
+    'cat,"dog" '
+    """
+    whole = line.rstrip("\r\n")
+    if len(whole) < 2 or whole[0] != '"' or whole[-1] != '"':
+        return line
+    return whole[1:-1].replace('""', '"') + line[len(whole) :]
 
 
 def lines_of(text: str) -> Iterable[str]:

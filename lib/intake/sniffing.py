@@ -8,8 +8,8 @@ from collections import Counter
 from dataclasses import replace
 from itertools import islice
 
-from lib.intake.dialect import BLANKS, DELIMITERS, Dialect, lines_of, parse
-from lib.intake.evenness import SNIFFED_LINES, best_share, share_as_header
+from lib.intake.dialect import BLANKS, DELIMITERS, Dialect, lines_of, parse, unwrapped
+from lib.intake.evenness import SNIFFED_LINES, best_share, share_as_header, usual_width
 from lib.intake.problems import InputProblem
 from lib.intake.quoting import (
     blank_after_each,
@@ -55,12 +55,28 @@ def detect_dialect(text: str, delimiter: str | None = None) -> Dialect:
     lines = list(islice(lines_of(text), SNIFFED_LINES))
     if delimiter is None and (told := _SEPARATOR_LINE.match(text)):
         delimiter = told[1]
+    wrapped = _wrapped(lines)
+    if wrapped:
+        lines = [unwrapped(line) for line in lines]
     found = Dialect(delimiter) if delimiter else _most_regular(lines)
+    if wrapped and (usual_width(lines, found) or 0) > 1:
+        return replace(found, wrapped=True)
     if blanks_before_quotes(lines, found) or blank_after_each(lines, found):
         found = replace(found, skip_blanks=True)
     if with_backslashes(lines, found):
         return replace(found, backslash=True)
     return replace(found, quote="'") if in_single_quotes(lines, found) else found
+
+
+def _wrapped(lines: list[str]) -> bool:
+    """Whether every line with content is one cell in quotation marks."""
+    filled = [line for line in lines if line.strip()]
+    try:
+        rows = list(parse(filled, Dialect(), strict=True))
+    except csv.Error:
+        return False
+    quoted = all(line[0] == '"' and line.rstrip("\r\n")[-1] == '"' for line in filled)
+    return len(filled) > 1 and quoted and all(len(row) == 1 for row in rows)
 
 
 def _most_regular(lines: list[str]) -> Dialect:

@@ -85,3 +85,10 @@ def test_decimal_commas_are_no_delimiters(above: str, delimiter: str) -> None:
     lines = [["id", "true", "pred", "score"], *rows]
     text = above + "".join(delimiter.join(line) + "\n" for line in lines)
     assert raw(text) == lines
+
+
+def test_lines_that_are_quoted_as_a_whole() -> None:
+    wrapped = "".join(f'"{",".join(row)}"\n' for row in TABLE)
+    assert raw(wrapped) == TABLE
+    assert raw('"true,pred"\n"cat,""big, dog"""\n"dog,dog"\n')[1] == ["cat", "big, dog"]
+    assert raw('"a"\n"b"\n"c"\n') == [["a"], ["b"], ["c"]]

@@ -25,10 +25,21 @@ def overall(finding: Finding, facts: Facts) -> Wording:
         why="Overall accuracy is the number of items with the right label, divided by all items."
         " The range allows for chance in a test of this size, if the items are independent and"
         " the model stays as it is.",
-        advice="Do not rely on it as it is: always saying the most common class does no worse."
-        if finding.variant in beside
-        else "Read it class by class before you rely on it: one number over all classes hides"
-        " the weak ones.",
+        advice=_advice(finding, finding.variant in beside),
+    )
+
+
+def _advice(finding: Finding, no_better: bool) -> str:
+    if no_better:
+        return "Do not rely on it as it is: always saying the most common class does no worse."
+    if any(claim.left == SIZED_CLASSES and claim.right == 1 for claim in finding.claims):
+        return (
+            "Ask for a test with items of other classes as well: without them, the label of this"
+            " class cannot be wrong."
+        )
+    return (
+        "Read it class by class before you rely on it: one number over all classes hides the"
+        " weak ones."
     )
 
 

@@ -171,3 +171,9 @@ def test_an_f1_that_does_not_fit_is_not_praised() -> None:
 def test_true_negatives_are_asked_for_where_they_are_what_is_missing() -> None:
     test = from_counts([(5, 2, 1, None), (7, 1, 2, None)], ["a", "b"])
     assert "tn" in request(test)
+
+
+def test_one_class_alone_is_not_to_be_read_class_by_class() -> None:
+    said = words(from_matrix([[40]]), "overall")
+    assert "class by class" not in said.advice
+    assert "other classes" in said.advice

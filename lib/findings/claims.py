@@ -15,8 +15,8 @@ ClaimKind = Literal["observed", "reliable"]
 class Measure:
     """A measure of one class (`of`), of one cell (`true`, `predicted`) or of the whole test.
 
-    `row` makes it one of a row of the picture, `prevalence` one of a class at that share of all
-    items, `column` one of a column of the file.
+    `classes` makes it one of several classes together, `row` one of a row of the picture,
+    `prevalence` one of a class at that share of all items, `column` one of a column of the file.
     """
 
     name: str
@@ -26,6 +26,7 @@ class Measure:
     row: str | None = None
     prevalence: float | None = None
     column: str | None = None
+    classes: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ def reliable_range(
 
 _PLACES = {
     "of": "class", "true": "true", "predicted": "predicted", "row": "row",
-    "prevalence": "prevalence", "column": "column",
+    "prevalence": "prevalence", "column": "column", "classes": "classes",
 }  # fmt: skip
 
 
@@ -116,7 +117,7 @@ def as_data(value: Any) -> Any:
     match value:
         case Measure():
             place = {key: getattr(value, field) for field, key in _PLACES.items()}
-            known = {key: one for key, one in place.items() if one is not None}
+            known = {key: as_data(one) for key, one in place.items() if one is not None}
             return {"measure": value.name} | known
         case Difference(first, second):
             return {"difference": [as_data(first), as_data(second)]}

@@ -19,9 +19,12 @@ class Facts:
         self._equal: dict[Term, Claim] = {}
         self._ranges: dict[Term, Claim] = {}
         self._bounds: dict[Term, Claim] = {}
+        self._floors: dict[Term, Claim] = {}
         for claim in finding.claims:
             if claim.relation == "=" and isinstance(claim.right, int | float):
                 self._equal.setdefault(claim.left, claim)
+            elif claim.kind == "observed" and claim.relation in (">", ">="):
+                self._floors.setdefault(claim.left, claim)
             elif claim.kind == "reliable":
                 (self._ranges if claim.relation == "in" else self._bounds)[claim.left] = claim
 
@@ -72,6 +75,15 @@ class Facts:
         if not isinstance(pair, tuple):
             raise TypeError(f"a range needs two ends, not {pair!r}")
         return " to ".join(f"{end * 100:.0f}" for end in pair)
+
+    def more_than(self, measure: Measure) -> str:
+        """The share that an observed claim says a measure is above, as a per cent: "94.2%"."""
+        return f"{_number(self._floors[measure]) * 100:.1f}".removesuffix(".0") + "%"
+
+    def at_least(self, measure: str) -> str:
+        """The whole number below which an observed claim says a measure is not; else empty."""
+        claim = self._floors.get(Measure(measure))
+        return f"{_number(claim):,.0f}" if claim else ""
 
     def at_most(self, measure: str, of: str) -> str:
         """The reliable upper bound of a share, of 100: "1.7"."""

@@ -9,6 +9,7 @@ from lib.words import (
     of_certainty,
     of_classes,
     of_mistakes,
+    of_one_test,
     of_pairs,
     of_spellings,
     of_suspicions,
@@ -62,6 +63,8 @@ TEMPLATES: Mapping[str, Template] = {
     "twins": of_the_figures.twins,
     "perfect-score": of_the_figures.perfect_score,
     "f1-mismatch": of_the_figures.f1_mismatch,
+    "impossible-figures": of_one_test.impossible_figures,
+    "sizes-needed": of_one_test.sizes_needed,
     "positive-class": of_classes.positive_class,
 }
 

@@ -6,14 +6,15 @@ from collections.abc import Sequence
 
 from lib.findings.claims import Claim, CountWhere, Difference, Measure, Term
 from lib.metrics.catalogue import ASSUMED, CATALOGUE
-from lib.words.lists import quoted
+from lib.words.lists import names, quoted
 
 RELATIONS = {"=": "is", "<": "is less than", "<=": "is at most", ">": "is more than",
              ">=": "is at least"}  # fmt: skip
 
 COUNTED = ("support", "predicted", "items", "classes", "tp", "fp", "fn", "tn", "missed",
            "false_alarms", "count", "unpredicted", "repeated_rows", "repeated_ids",
-           "rows_equal_to_true", "more_items")  # fmt: skip
+           "rows_equal_to_true", "more_items", "all_missed", "all_false_alarms", "least_items",
+           "tests_that_fit")  # fmt: skip
 
 NAMES = {
     "f1": "F1",
@@ -38,6 +39,13 @@ NAMES = {
     "more_items": "number of items still needed for a margin of 5 points",
     "recall_margin": "margin of the recall",
     "random_share": "share of right answers by random naming",
+    "all_missed": "number of misses of all classes",
+    "all_false_alarms": "number of false alarms of all classes",
+    "least_share": "least share of the items",
+    "least_items": "least number of items",
+    "least_unlabelled": "least share of items without a label, with classes of one size",
+    "most_unlabelled": "greatest share of items without a label, with classes of one size",
+    "tests_that_fit": "number of tests that could print these figures",
 }
 
 
@@ -103,6 +111,8 @@ def _measure(measure: Measure) -> str:
     if measure.prevalence is not None:
         share = f"{measure.prevalence * 100:g}%"
         return f"precision of {quoted(str(measure.of))} where it is {share} of all items"
+    if measure.classes is not None:
+        return f"{plain} of {names(measure.classes)} together"
     return plain if measure.of is None else f"{plain} of {quoted(measure.of)}"
 
 

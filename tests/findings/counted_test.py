@@ -70,6 +70,9 @@ class CountedTest:
                  "tp": tp, "fp": fp, "fn": fn, "tn": tn}[measure]  # fmt: skip
         return None if whole is None else Fraction(whole)
 
+    def of_several(self, measure: str, names: list[str]) -> Number | None:
+        return None
+
     def of_cell(self, measure: str, true: str, predicted: str) -> Number | None:
         if self.dense is None:
             return None

@@ -41,6 +41,12 @@ def _measured(term: dict[str, Any], test: Test) -> Number | None:
     if "column" in term:
         equal = getattr(test, "equal_to_true", {})
         return Fraction(equal[term["column"]]) if term["column"] in equal else None
+    if "classes" in term:
+        return test.of_several(term["measure"], term["classes"])
+    return _of_class_or_cell(term, test)
+
+
+def _of_class_or_cell(term: dict[str, Any], test: Test) -> Number | None:
     if "class" in term:
         return test.of_class(term["measure"], term["class"])
     if "true" in term:

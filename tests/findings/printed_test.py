@@ -8,6 +8,13 @@ from fractions import Fraction
 
 from tests.findings.exact import Number, margin, mean, ratio, still_needed
 
+HALF = Fraction(1, 200)
+"""Random tests print two decimals."""
+
+ONE_TEST = {"tests_that_fit", "least_items", "least_unlabelled", "most_unlabelled", "all_missed",
+            "all_false_alarms"}  # fmt: skip
+"""Measures of what tests could print the figures."""
+
 
 @dataclass(frozen=True)
 class Line:
@@ -22,11 +29,16 @@ class Line:
 
 @dataclass(frozen=True)
 class PrintedTest:
-    """A test by its printed figures, which are taken at their word."""
+    """A test by its printed figures, which are taken at their word.
+
+    `behind` is the matrix that the figures were printed from: what is said of every test that
+    could print them must be true of it.
+    """
 
     names: tuple[str, ...]
     lines: tuple[Line, ...]
     rows: Mapping[str, str] = field(default_factory=dict)
+    behind: tuple[tuple[int, ...], ...] | None = None
 
     @property
     def items(self) -> int | None:
@@ -69,8 +81,52 @@ class PrintedTest:
     def of_cell(self, measure: str, true: str, predicted: str) -> Number | None:
         return None
 
+    def of_several(self, measure: str, names: list[str]) -> Number | None:
+        """The share of the items of these classes in the test behind the figures."""
+        if measure != "least_share" or self.behind is None:
+            return None
+        sizes = dict(zip(self.names, map(sum, self.behind), strict=True))
+        return ratio(sum(sizes[name] for name in names), sum(sizes.values()))
+
+    def _of_one_test(self, measure: str) -> Number | None:
+        if measure in ("all_missed", "all_false_alarms"):
+            return self._errors(measure)
+        if measure in ("least_unlabelled", "most_unlabelled"):
+            return self._unlabelled(HALF if measure == "least_unlabelled" else -HALF)
+        return self._behind(measure)
+
+    def _behind(self, measure: str) -> Number | None:
+        """What the test behind the figures shows of all tests that could print them."""
+        if self.behind is None:
+            return None
+        known = {"tests_that_fit": 1, "least_items": sum(map(sum, self.behind))}
+        return Fraction(known[measure])
+
+    def _errors(self, measure: str) -> Number | None:
+        """Misses, or false alarms, of all classes by the printed figures and sizes."""
+        total = Fraction(0)
+        for one in self.lines:
+            if one.support is None or one.recall is None or not one.precision:
+                return None
+            right = one.support * one.recall
+            errors = {"all_missed": one.support, "all_false_alarms": right / one.precision}
+            total += errors[measure] - right
+        return total
+
+    def _unlabelled(self, half: Fraction) -> Number | None:
+        """Items without a label, for classes of one size, at that end of the rounding."""
+        uses = [
+            ratio(min(Fraction(1), line.recall + half), min(Fraction(1), line.precision - half))
+            for line in self.lines
+            if line.recall is not None and line.precision is not None
+        ]
+        used = mean([one for one in uses if one is not None])
+        return None if used is None or len(uses) < len(self.lines) else 1 - used
+
     def overall(self, measure: str) -> Number | None:
         sizes = [line.support for line in self.lines]
+        if measure in ONE_TEST:
+            return self._of_one_test(measure)
         if measure == "classes":
             return Fraction(sum(1 for size in sizes if size != 0))
         if measure == "items":

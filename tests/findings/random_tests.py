@@ -186,7 +186,7 @@ def _each_form(label: str, dense: list[list[int]], dress: Dress) -> Iterator[Cas
         yield Case(
             f"{label} as {shown}",
             dress.on(from_figures(lines, names)),
-            PrintedTest(names, exact, row_of),
+            PrintedTest(names, exact, row_of, matrix),
         )
 
 

@@ -77,6 +77,7 @@ def test_no_figure_has_an_interval_and_no_claim_reaches_beyond_the_file(
         ("weakest-class", "problem", ("4", "5")),
         ("strongest-class", "good", ("1", "0")),
         ("misses-many", "problem", ("4", "5", "2", "3", "9", "8")),
+        ("sizes-needed missed-exact", "caution", ("1", "0")),
         ("twins", "caution", ("2", "3", "4", "5", "6", "7", "9", "8", "1", "0")),
         ("label-under-used", "caution", ("4", "5", "2", "3", "9", "8")),
         ("balanced high", "good", ("1", "0")),
@@ -99,6 +100,7 @@ def test_nothing_else_is_found(found: dict[str, Finding]) -> None:
     assert {one.code for one in found.values()} == {
         "weakest-class", "strongest-class", "misses-many", "twins", "label-under-used", "balanced",
         "accuracy-unknown", "perfect-score", "average-f1", "rows-compared",
+        "sizes-needed",
     }  # fmt: skip
 
 

@@ -30,6 +30,9 @@ SAMPLES = ROOT / "sample_data"
 
 OF_ROWS = ("unpredicted", "repeated_rows", "repeated_ids", "rows_equal_to_true")
 
+OF_ONE_TEST = ("tests_that_fit", "least_share", "least_items", "least_unlabelled",
+               "most_unlabelled", "all_missed", "all_false_alarms")  # fmt: skip
+
 Said = dict[str, tuple[str, Finding, Wording]]
 """By code: where it was found first, the finding, its words."""
 
@@ -69,10 +72,16 @@ def made_up() -> Iterator[tuple[str, str]]:
         (true, said, 60 if true == said else 9 if (true < "d") == (said < "d") else 1)
         for true in "abcdef" for said in "abcdef"
     ])  # fmt: skip
+    yield "figures of no test", _figures()
     yield "one way, and a rare class", _rows([
         ("a", "a", 200), ("a", "b", 20), ("b", "b", 150), ("b", "a", 1), ("c", "c", 12),
         ("c", "a", 13), ("b", "c", 2),
     ])  # fmt: skip
+
+
+def _figures() -> str:
+    """Printed figures in which every class has more misses than false alarms."""
+    return "class,precision,recall\ncat,0.95,0.60\ndog,0.90,0.70\nbird,0.92,0.81\n"
 
 
 def _rows(pairs: list[tuple[str, str, int]]) -> str:
@@ -93,7 +102,7 @@ def _measures() -> str:
     """What claims speak of beside the metrics of a scorecard."""
     lines = ["## Measures that only claims use", ""]
     lines += [f"- `{name}`: {one.meaning}; {one.formula}." for name, one in ASSUMED.items()]
-    lines += [f"- `{name}`: {NAMES[name]}." for name in OF_ROWS]
+    lines += [f"- `{name}`: {NAMES[name]}." for name in (*OF_ROWS, *OF_ONE_TEST)]
     lines += [
         "- A measure with `row` is the average over the classes of that row of the picture that"
         " are in the test, or (`classes`) the number of its classes that occur.",

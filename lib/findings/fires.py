@@ -52,6 +52,11 @@ FIRES: Mapping[str, str] = {
     "not-in-test": "A label is used, no item truly has it, and it does not read like “no answer”.",
     "alike-labels": "Two labels differ only in case, spaces, accents or the like.",
     "f1-mismatch": "No precision and recall that round to the printed ones give the printed F1.",
+    "impossible-figures": "No test in which every item gets one label can print the figures,"
+    " whatever their rounding; proved in exact arithmetic.",
+    "sizes-needed": "Sizes are unknown and cannot all be equal, and at most half of the classes"
+    f" must make up more than {cutoffs.MOST_OF_THE_TEST:.0%} of the items, and at least"
+    f" {cutoffs.MANY_TIMES_ITS_PART} times their part if all were of one size.",
     "twins": "Two classes or more have the same printed precision and recall.",
     "confusions": "There is a mistake: the most frequent pairs of true and predicted label.",
     "two-way": f"{FEWEST_BOTH_WAYS} mistakes or more between two classes, and the rarer direction"

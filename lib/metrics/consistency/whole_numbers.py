@@ -77,9 +77,9 @@ def _surpluses(printed: ReportedFigures, right: int) -> Iterator[int]:
     if printed.recall is None or printed.precision is None:
         return
     (r_low, r_high), (p_low, p_high) = limits(printed.recall), limits(printed.precision)
-    if not (r_low and p_low):
+    if not p_low:
         return
     misses = ceil(right / r_high) - right
     alarms = floor(right / p_low) - right
-    if misses <= right / r_low - right and alarms >= right / p_high - right:
+    if (misses + right) * r_low <= right and alarms >= right / p_high - right:
         yield misses - alarms

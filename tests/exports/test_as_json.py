@@ -47,6 +47,9 @@ def test_counted_figures_are_worked_out_by_hand() -> None:
     assert data["overall"]["items"] == 20
     assert data["overall"]["accuracy"]["value"] == 0.8
     assert data["overall"]["majority_share"]["value"] == 0.5
+    for average in ("macro_f1", "macro_precision", "balanced_accuracy", "weighted_f1", "mcc"):
+        one = data["overall"][average]
+        assert one["low"] < one["value"] < one["high"], average
     assert data["matrix"] == {"labels": ["cat", "dog"], "counts": [[6, 4], [0, 10]]}
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from lib.evaluation import Problem
 from lib.intake.choices import Choices
+from lib.intake.crossed_print import crossed_print
 from lib.intake.delimited import Numbered
 from lib.intake.encoding import open_text
 from lib.intake.excel import read_excel
@@ -124,7 +125,9 @@ def _in_text(path: Path, begun: Beginning, *, name: str, choices: Choices) -> Ca
         return None
     if is_ruled_table(begun.text):
         return read_ruled_table(_whole_text(path, begun))
-    return printed_table(begun.text, name=name) if begun.whole else None
+    if not begun.whole:
+        return None
+    return crossed_print(begun.text) or printed_table(begun.text, name=name)
 
 
 def _whole_text(path: Path, begun: Beginning) -> str:

@@ -27,7 +27,7 @@ two_row_section(shown)
 st.header("What the numbers say", anchor=False)
 finding_cards(shown.findings)
 
-st.subheader("Questions to ask the model's makers", anchor=False)
+st.header("Questions to ask the model's makers", anchor=False)
 questions_for_makers(shown)
 
 st.header("What the numbers cannot tell", anchor=False)

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sklearn.metrics import classification_report
 
-from lib.intake import json_file, text
+from lib.intake import json_file, text_sample
 from lib.intake.read import numbered
 from tests.intake.opened import evaluated, matrix_of, messages, opened, raw, refusal
 
@@ -174,8 +174,8 @@ def test_one_value_larger_than_memory_should_hold(monkeypatch: pytest.MonkeyPatc
 
 
 def test_one_line_longer_than_what_is_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(text, "SAMPLE_BYTES", 20)
-    monkeypatch.setattr(text, "_LONG_HEADER_BYTES", 11)
+    monkeypatch.setattr(text_sample, "SAMPLE_BYTES", 20)
+    monkeypatch.setattr(text_sample, "_LONG_HEADER_BYTES", 11)
     for orient in ("records", "columns", "split"):
         assert raw(FRAME.to_json(orient=orient)) == ROWS
     assert raw(json.dumps(ROWS)) == ROWS

@@ -28,11 +28,6 @@ RARE_RATIO = 10
 DOMINANT = 0.75
 """One class makes up this share of the test: always naming it already looks good."""
 
-MOST_OF_THE_TEST = 0.5
-MANY_TIMES_ITS_PART = 2
-"""Classes that must be at least this share of a test, and at least so many times their part if all
-were of one size: few tests are made like that on purpose, so a reader would want to know."""
-
 NAMED = 3
 """So many classes are spelled out in a sentence; the others are one click away."""
 

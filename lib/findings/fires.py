@@ -13,6 +13,7 @@ from lib.findings import (
     suspicions,
     where_mistakes_lie,
 )
+from lib.metrics.consistency import needed
 from lib.metrics.mistakes import FEWEST_BOTH_WAYS, ONE_WAY, TWO_WAY
 
 _CLOSE = f"{cutoffs.CLOSE * 100:.0f} points"
@@ -55,8 +56,8 @@ FIRES: Mapping[str, str] = {
     "impossible-figures": "No test in which every item gets one label can print the figures,"
     " whatever their rounding; proved in exact arithmetic.",
     "sizes-needed": "Sizes are unknown and cannot all be equal, and at most half of the classes"
-    f" must make up more than {cutoffs.MOST_OF_THE_TEST:.0%} of the items, and at least"
-    f" {cutoffs.MANY_TIMES_ITS_PART} times their part if all were of one size.",
+    f" must make up more than {float(needed.MOST_OF_THE_TEST):.0%} of the items, and at least"
+    f" {needed.MANY_TIMES_ITS_PART} times their part if all were of one size.",
     "twins": "Two classes or more have the same printed precision and recall.",
     "confusions": "There is a mistake: the most frequent pairs of true and predicted label.",
     "two-way": f"{FEWEST_BOTH_WAYS} mistakes or more between two classes, and the rarer direction"

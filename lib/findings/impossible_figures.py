@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import ceil
 
-from lib.findings import cutoffs
 from lib.findings.claims import Claim, Measure, Relation, count_of
 from lib.findings.finding import DoesNotApply, Finding, Outcome, Rule
 from lib.findings.observed import against, counts, overall_counts
@@ -24,7 +23,7 @@ def look(results: Results) -> Outcome:
     found = verdict(figures)
     if found.impossible:
         return (_impossible(results, found),)
-    if found.sizes and _unusual(found.sizes, len(figures)):
+    if found.sizes:
         return (_sizes_needed(results, found.sizes),)
     return ()
 
@@ -56,11 +55,6 @@ def _one_sided(names: tuple[str, ...], *, sized: bool, more_misses: bool) -> Ite
         yield Claim(Measure("all_missed"), relation, Measure("all_false_alarms"))
     else:
         yield from against("recall", "<=" if more_misses else ">=", "precision", names)
-
-
-def _unusual(sizes: Needed, classes: int) -> bool:
-    part = len(sizes.places) / classes
-    return sizes.share >= max(cutoffs.MOST_OF_THE_TEST, cutoffs.MANY_TIMES_ITS_PART * part)
 
 
 def _sizes_needed(results: Results, sizes: Needed) -> Finding:

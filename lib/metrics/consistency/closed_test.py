@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from fractions import Fraction
 
 from lib.evaluation import ReportedFigures
 from lib.metrics.consistency.cone import Ray, always_occurs, cone
-
-Point = tuple[Fraction, Fraction, Fraction]
-"""Right ones, misses, false alarms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +16,6 @@ class Line:
     rays: tuple[Ray, ...]
     size: int | None
     occurs: bool
-
-    def sized(self, ray: Ray) -> Point:
-        """The counts on a ray, for the known number of items; as it is without items on it."""
-        items = ray[0] + ray[1]
-        scale = Fraction(1) if not items or self.size is None else Fraction(self.size, items)
-        return ray[0] * scale, ray[1] * scale, ray[2] * scale
 
 
 def closed_test(figures: Iterable[ReportedFigures]) -> tuple[Line, ...]:

@@ -78,7 +78,8 @@ def clip(rays: Sequence[Ray], planes: Iterable[Ray]) -> tuple[Ray, ...]:
 
 
 def _one_side(rays: Sequence[Ray], plane: Ray) -> Iterator[Ray]:
-    sides = [sum(x * h for x, h in zip(ray, plane, strict=True)) for ray in rays]
+    of_right, of_misses, of_alarms = plane
+    sides = [t * of_right + a * of_misses + b * of_alarms for t, a, b in rays]
     for at, (ray, side) in enumerate(zip(rays, sides, strict=True)):
         before, other = rays[at - 1], sides[at - 1]
         if side * other < 0:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil
@@ -15,9 +15,14 @@ from lib.metrics.consistency.prices import Prices, least_share, near
 from lib.metrics.consistency.programme import Found, prices_for_share
 from lib.metrics.consistency.whole_numbers import least_items, least_surplus
 
-SNAPS = (10**6, 10**3, 1)
+DENOMINATORS = (10**6, 10**3, 1)
 """Prices are rounded to fractions with at most these denominators: the fine ones are nearest to
 what was found, the coarse ones hit the corners of the programme."""
+
+MOST_OF_THE_TEST = Fraction(1, 2)
+MANY_TIMES_ITS_PART = 2
+"""Classes that must be at least this share of a test, and at least so many times their part if all
+were of one size: few tests are made like that on purpose, so a reader would want to know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,29 +42,42 @@ class Needed:
     unlabelled: tuple[Fraction, Fraction] | None
 
 
-def needed(figures: Sequence[ReportedFigures], lines: Sequence[Line]) -> Needed | None:
-    """The few classes that must make up for all others, and their least share.
+def needed(
+    figures: Sequence[ReportedFigures], lines: Sequence[Line], sides: Iterable[bool]
+) -> Needed | None:
+    """The few classes that must make up for all others, where their least share is unusual.
 
     They are the classes that may have more false alarms than misses, where all others must have
-    more misses; or the other way round. Of both, the few with the greater share.
+    more misses (a side that is True); or the other way round (False). Of both, the few with the
+    greater share.
     """
-    found = [_for(figures, lines, missed=missed) for missed in (True, False)]
+    found = [_for(figures, lines, missed=missed) for missed in sides]
     return max((one for one in found if one), key=lambda one: one.share, default=None)
+
+
+def makers_up(lines: Sequence[Line], *, missed: bool) -> tuple[int, ...]:
+    """The places of the classes that may make up for the misses, or false alarms, of others."""
+    sign = 1 if missed else -1
+    return tuple(
+        place
+        for place, line in enumerate(lines)
+        if any(sign * surplus(ray) <= 0 for ray in line.rays)
+    )
+
+
+def unusual_share(few: int, classes: int) -> Fraction:
+    """The share of a test from which on it is said that so `few` of its classes must have it."""
+    return max(MOST_OF_THE_TEST, Fraction(MANY_TIMES_ITS_PART * few, classes))
 
 
 def _for(
     figures: Sequence[ReportedFigures], lines: Sequence[Line], *, missed: bool
 ) -> Needed | None:
-    sign = 1 if missed else -1
-    places = tuple(
-        place
-        for place, line in enumerate(lines)
-        if any(sign * surplus(ray) <= 0 for ray in line.rays)
-    )
+    places = makers_up(lines, missed=missed)
     if not 0 < len(places) <= len(lines) / 2:
         return None
     share = share_of(lines, places)
-    if share is None:
+    if share is None or share < unusual_share(len(places), len(lines)):
         return None
     items = _items(figures, lines, places) if missed else None
     return Needed(places, missed, share, items, _unlabelled(figures))
@@ -71,12 +89,12 @@ def share_of(lines: Sequence[Line], places: Sequence[int]) -> Fraction | None:
     if found is None:
         return None
     shares = (least_share(lines, places, one) for one in exact(found))
-    return max((one for one in shares if one is not None), default=None)
+    return next((one for one in shares if one is not None and one > 0), None)
 
 
 def exact(found: Found) -> list[Prices]:
     """The prices that were found in floating point, as fractions near to them."""
-    return [near(*found, snap) for snap in SNAPS]
+    return [near(*found, denominator) for denominator in DENOMINATORS]
 
 
 def _items(

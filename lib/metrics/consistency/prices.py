@@ -9,12 +9,12 @@ more prove that no test fits. Where the prices come from does not matter.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from math import floor
+from math import floor, lcm
 
-from lib.metrics.consistency.closed_test import Line, Point
+from lib.metrics.consistency.closed_test import Line
 from lib.metrics.consistency.cone import Ray
 
 GRID = 10**9
@@ -22,31 +22,37 @@ GRID = 10**9
 and can only weaken a proof."""
 
 
+LARGEST_UNIT = 10**30
+"""Prices with no shorter common unit are rounded to this one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Prices:
-    """λ, and μ of each class in order with their sum."""
+    """λ, and μ of each class in order with their sum, all in parts of `unit`."""
 
-    balance: Fraction
-    errors: tuple[Fraction, ...]
-    all_errors: Fraction
+    balance: int
+    errors: tuple[int, ...]
+    all_errors: int
+    unit: int
 
-    def cost(self, place: int, point: Point | Ray) -> Fraction:
-        """What the counts of the class at `place` cost."""
-        _, misses, alarms = point
+    def cost(self, place: int, ray: Ray) -> int:
+        """What the counts of the class at `place` cost, in parts of the unit."""
         own = self.errors[place]
         per_miss = self.balance + own - self.all_errors
-        return per_miss * misses + (own - self.balance) * alarms
+        return per_miss * ray[1] + (own - self.balance) * ray[2]
 
 
 def flat(balance: int, classes: int) -> Prices:
     """A price on the balance of misses and false alarms alone."""
-    return Prices(Fraction(balance), (Fraction(0),) * classes, Fraction(0))
+    return Prices(balance, (0,) * classes, 0, 1)
 
 
-def near(balance: float, errors: Iterable[float], denominator: int) -> Prices:
-    """Prices that were found in floating point, as fractions near to them."""
-    own = tuple(Fraction(one).limit_denominator(denominator) for one in errors)
-    return Prices(Fraction(balance).limit_denominator(denominator), own, sum(own, Fraction(0)))
+def near(balance: float, errors: Sequence[float], denominator: int) -> Prices:
+    """Prices that were found in floating point, as fractions near to them with a common unit."""
+    found = [Fraction(one).limit_denominator(denominator) for one in (balance, *errors)]
+    unit = min(lcm(*(one.denominator for one in found)), LARGEST_UNIT)
+    first, *own = (round(one * unit) for one in found)
+    return Prices(first, tuple(own), sum(own), unit)
 
 
 def rule_out(lines: Sequence[Line], prices: Prices) -> bool:
@@ -62,13 +68,14 @@ def rule_out(lines: Sequence[Line], prices: Prices) -> bool:
 
 def _least_cost(place: int, line: Line, prices: Prices) -> Fraction | None:
     """The least that the class can cost, None where that has no bottom."""
-    costs = [(prices.cost(place, line.sized(ray)), ray) for ray in line.rays]
-    endless = [cost for cost, ray in costs if line.size is None or not ray[0] + ray[1]]
-    if any(cost < 0 for cost in endless):
+    costs = [(prices.cost(place, ray), ray) for ray in line.rays]
+    if any(cost < 0 for cost, ray in costs if line.size is None or not ray[0] + ray[1]):
         return None
     if line.size is not None:
-        return min((cost for cost, ray in costs if ray[0] + ray[1]), default=Fraction(0))
-    found = [cost / ray[0] for cost, ray in costs if ray[0]]  # with at least one right item
+        size = line.size
+        sized = [Fraction(cost * size, ray[0] + ray[1]) for cost, ray in costs if ray[0] + ray[1]]
+        return min(sized, default=Fraction(0))
+    found = [Fraction(cost, ray[0]) for cost, ray in costs if ray[0]]  # at least one right item
     return min(found) if line.occurs and found else Fraction(0)
 
 
@@ -79,12 +86,14 @@ def least_share(lines: Sequence[Line], chosen: Collection[int], prices: Prices) 
     so the least of (chosen + cost) per item over all corners is a share it cannot go below. None
     where these prices prove nothing.
     """
-    shares: list[Fraction] = []
+    least, per = prices.unit, 1
+    few = frozenset(chosen)
     for place, line in enumerate(lines):
+        counted = prices.unit if place in few else 0
         for ray in line.rays:
             items, cost = ray[0] + ray[1], prices.cost(place, ray)
-            if items:
-                shares.append((place in chosen) + cost / items)
-            elif cost < 0:
+            if not items and cost < 0:
                 return None
-    return min(shares)
+            if items and (counted * items + cost) * per < least * items:
+                least, per = counted * items + cost, items
+    return Fraction(least, per * prices.unit)

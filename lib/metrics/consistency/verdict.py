@@ -8,7 +8,13 @@ from typing import Literal
 
 from lib.evaluation import ReportedFigures
 from lib.metrics.consistency.closed_test import Line, all_sized, closed_test, of_equal_sizes
-from lib.metrics.consistency.needed import Needed, exact, needed
+from lib.metrics.consistency.needed import (
+    Needed,
+    exact,
+    makers_up,
+    needed,
+    unusual_share,
+)
 from lib.metrics.consistency.prices import flat, rule_out
 from lib.metrics.consistency.programme import prices_against
 from lib.metrics.consistency.quick import surely_fits
@@ -16,7 +22,7 @@ from lib.metrics.consistency.whole_test import possible_errors, whole_counts_fit
 
 Why = Literal["more-misses", "more-alarms", "proved", "class-counts", "whole-counts"]
 
-LARGE_SHARES = (0.5, 0.75, 0.9, 0.95, 0.99, 0.999, 0.9999)
+SHARES = (0.05, 0.2, 0.35, 0.49, 0.75, 0.9, 0.95, 0.99, 0.999, 0.9999)
 """Shares of the test that a few classes are given, in turn, to look for sizes that fit."""
 
 ONE_TEST = 100_000_000
@@ -63,36 +69,42 @@ def _in_whole_numbers(figures: Sequence[ReportedFigures]) -> Verdict | None:
 
 def _in_shares(figures: Sequence[ReportedFigures], lines: Sequence[Line]) -> Verdict:
     """What rates rule out, whole counts or not."""
-    sized = all_sized(lines)
-    if surely_fits(lines if sized else of_equal_sizes(lines)) and (sized or _no_sizes(lines)):
+    sized, unsized = all_sized(lines), all(line.size is None for line in lines)
+    if (sized and surely_fits(lines)) or (unsized and surely_fits(of_equal_sizes(lines))):
         return Verdict()
     for sign, why in _ONE_SIDED:
         if rule_out(lines, flat(sign, len(lines))):
             return Verdict(why)
-    sizes = needed(figures, lines) if _no_sizes(lines) else None
-    if sizes is None or not _fits_with(lines, sizes):
+    fitting = {missed: _share_that_fits(lines, missed) for missed in (True, False) if unsized}
+    asked = [missed for missed, share in fitting.items() if _open(lines, missed, share)]
+    if not any(fitting.values()):
         found = prices_against(lines)
         if found and any(rule_out(lines, prices) for prices in exact(found)):
             return Verdict("proved")
-    return Verdict(sizes=sizes)
+    return Verdict(sizes=needed(figures, lines, asked))
 
 
 _ONE_SIDED: tuple[tuple[int, Why], ...] = ((1, "more-misses"), (-1, "more-alarms"))
 
 
-def _no_sizes(lines: Sequence[Line]) -> bool:
-    return all(line.size is None for line in lines)
+def _open(lines: Sequence[Line], missed: bool, share: float | None) -> bool:
+    """Whether the few may need an unusual share, for all that was found."""
+    few = len(makers_up(lines, missed=missed))
+    return share is None or share >= unusual_share(few, len(lines))
 
 
-def _fits_with(lines: Sequence[Line], sizes: Needed) -> bool:
-    """Whether the few, made large enough, let a test fit: then there is nothing to prove."""
-    few, many = len(sizes.places), len(lines) - len(sizes.places)
-    for share in LARGE_SHARES:
+def _share_that_fits(lines: Sequence[Line], missed: bool) -> float | None:
+    """A small share of the classes that make up for others with which a test surely fits."""
+    places = frozenset(makers_up(lines, missed=missed))
+    few, many = len(places), len(lines) - len(places)
+    if not few or not many:
+        return None
+    for share in SHARES:
         large, small = int(ONE_TEST * share / few), int(ONE_TEST * (1 - share) / many)
         tried = [
-            Line(line.rays, large if place in sizes.places else small, line.occurs)
+            Line(line.rays, large if place in places else small, line.occurs)
             for place, line in enumerate(lines)
         ]
         if surely_fits(tried):
-            return True
-    return False
+            return share
+    return None

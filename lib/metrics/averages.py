@@ -57,7 +57,7 @@ def average_intervals(
     """The 95 % interval of every measure in `values` that has one here, by measure.
 
     `values` are the measures of the test. Without `cells` the mistakes of a class are known only
-    in sum, and the widest interval that they allow is given. Empty unless every item of the test
+    in sum, and the largest variance that they allow is taken. Empty unless every item of the test
     is of one class and got one label.
     """
     if not test.one_label or not test.items:

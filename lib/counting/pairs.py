@@ -149,7 +149,7 @@ def read_from(table: Table, names: list[str]) -> tuple[str, dict[str, str]]:
         return f"read_parquet($file) AS source({', '.join(names)})", {}
     large = min(_LARGEST_BUFFER_BYTES, _ALL_BUFFERS_BYTES // reading_threads())
     # A small file needs no large buffers, which an app that serves many would hold for nothing.
-    buffer = max(2 * _LONGEST_LINE_BYTES, min(large, table.path.stat().st_size // 2))
+    buffer = max(2 * _LONGEST_LINE_BYTES, min(large, table.path.stat().st_size // 8))
     columns = ", ".join(f"'{name}': 'VARCHAR'" for name in names)
     source = (
         "read_csv($file, auto_detect=false, header=false, strict_mode=true, nullstr='', "

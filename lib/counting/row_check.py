@@ -11,8 +11,8 @@ from lib.intake.progress import begin
 from lib.intake.recognise import Reading
 from lib.intake.table import Table
 
-MOST_ROWS = 1_000_000
-"""More rows are not compared with each other: that would take longer than the counting itself."""
+MOST_ROWS = 200_000
+"""More rows are not compared with each other: that takes longer than the counting, and memory."""
 
 MOST_COLUMNS = 200
 """A wider table is not compared cell by cell, for the same reason."""

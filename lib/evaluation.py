@@ -136,6 +136,78 @@ class RowCheck:
 
 
 @dataclass(frozen=True, slots=True)
+class ScoreBin:
+    """The items whose score lies in one of the equal parts of a curve's range of scores.
+
+    `positives` of the `items` belong to the class; `total` is the sum of their scores.
+    """
+
+    items: int
+    positives: int
+    total: float
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreCurve:
+    """How one class fares at every cut-off of its score: from a score of `t` on, it is said.
+
+    `thresholds` fall strictly; aligned with them, `tp` counts the items of the class and `fp` the
+    others with at least that score. The last one lets every item in: there `tp` and `fp` are the
+    items and the others that have a score at all, and `left_out` rows have none. Each point kept is
+    exact where `within` is 0; else a share read off it is that far off at most. The points are
+    thinned, `average_precision` and `roc_area` were computed before that (None: unknown, without
+    items of the class or without others). `bins` part the scores from `lowest` to `highest`
+    (0 and 1 for probabilities) into equal widths, a score on a border belonging to the lower part.
+    """
+
+    column: str
+    thresholds: tuple[float, ...]
+    tp: tuple[int, ...]
+    fp: tuple[int, ...]
+    average_precision: float | None
+    roc_area: float | None
+    lowest: float
+    highest: float
+    bins: tuple[ScoreBin, ...]
+    left_out: int = 0
+    within: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """What a cut-off was chosen for; `value` is the share, beta or number that the kind needs.
+
+    "recall" and "precision": at least that share, by its bound. "false alarms": at most `value` of
+    `items` new items. "cost": a miss costs `value` times a false alarm. "f": the best F-beta.
+    """
+
+    kind: Literal["by hand", "recall", "precision", "false alarms", "cost", "f"]
+    value: float | None = None
+    items: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CutOff:
+    """The score from which on a class is said, and what it was chosen for."""
+
+    threshold: float
+    goal: Goal = Goal("by hand")
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The test counted again with cut-offs that a reader settled on.
+
+    `cut_offs` are aligned with the classes; None where a class has none of its own. `cells` are
+    like those of the Evaluation, but an item that reaches no cut-off ("not sure") has the number of
+    classes as its predicted one.
+    """
+
+    cut_offs: tuple[CutOff | None, ...]
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Evaluation:
     """The sufficient summary of a test.
 
@@ -143,7 +215,9 @@ class Evaluation:
     `rows` is aligned with them. Exactly one of `cells`, `counts` and `figures` is set; `counts`
     and `figures` are aligned with `classes`, `cells` are sparse (no zeros), sorted, and index
     into `classes`. `overall` holds figures printed for the whole test, by measure name;
-    `row_check` is set for a file of predictions.
+    `row_check` is set for a file of predictions. `curves`, aligned with `classes`, are set where a
+    file has scores; None for a class without a score of its own. `settled` is set where a reader
+    chose cut-offs.
     """
 
     kind: Kind
@@ -157,6 +231,8 @@ class Evaluation:
     overall: Mapping[str, Reported] = field(default_factory=dict)
     positive: PositiveClass | None = None
     row_check: RowCheck | None = None
+    curves: tuple[ScoreCurve | None, ...] | None = None
+    settled: Settled | None = None
 
 
 def has(evaluation: Evaluation, *needed: Evidence) -> bool:
@@ -197,13 +273,23 @@ def in_drawing_order(evaluation: Evaluation) -> Evaluation:
     if order == list(range(len(order))):
         return evaluation
     new_index = {old: new for new, old in enumerate(order)}
+    new_index[len(order)] = len(order)
     return replace(
         evaluation,
         classes=tuple(evaluation.classes[old] for old in order),
         rows=tuple(evaluation.rows[old] for old in order),
-        cells=None
-        if evaluation.cells is None
-        else tuple(sorted((new_index[t], new_index[p], n) for t, p, n in evaluation.cells)),
+        cells=evaluation.cells and _moved(evaluation.cells, new_index),
         counts=evaluation.counts and tuple(evaluation.counts[old] for old in order),
         figures=evaluation.figures and tuple(evaluation.figures[old] for old in order),
+        curves=evaluation.curves and tuple(evaluation.curves[old] for old in order),
+        settled=evaluation.settled
+        and Settled(
+            tuple(evaluation.settled.cut_offs[old] for old in order),
+            _moved(evaluation.settled.cells, new_index),
+        ),
     )
+
+
+def _moved(cells: Collection[Cell], new_index: Mapping[int, int]) -> tuple[Cell, ...]:
+    """The cells with their classes in another order."""
+    return tuple(sorted((new_index[true], new_index[said], n) for true, said, n in cells))

@@ -12,6 +12,8 @@ MADE := .venv/made
 READY_TO_RUN := .venv/ready-to-run
 READY_TO_TEST := .venv/ready-to-test
 READY_TO_BENCH := .venv/ready-to-bench
+# Two processes: one for the browser (tests/conftest.py), one for all other tests.
+SIDE_BY_SIDE := --numprocesses 2 --dist loadscope
 stop = { echo "$(1)" >&2; exit 1; }
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
@@ -22,7 +24,7 @@ run: $(READY_TO_RUN)
 	    --server.showEmailPrompt false $(if $(PORT),--server.port $(PORT))
 
 test: check
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest $(SIDE_BY_SIDE) $(ARGS)
 
 check: $(READY_TO_TEST)
 	$(BIN)/ruff check .
@@ -30,7 +32,7 @@ check: $(READY_TO_TEST)
 	$(BIN)/mypy --strict lib/
 
 soak: $(READY_TO_TEST)
-	PLAINSCORE_SOAK=1 $(BIN)/python -m pytest -m "soak or not soak" $(ARGS)
+	PLAINSCORE_SOAK=1 $(BIN)/python -m pytest -m "soak or not soak" $(SIDE_BY_SIDE) $(ARGS)
 
 bench: $(READY_TO_BENCH)
 	$(BIN)/python -m benchmarks

@@ -26,7 +26,7 @@ class BrowserTogether(LoadScopeScheduling):
     the tests of any other file stay together."""
 
     def _split_scope(self, nodeid: str) -> str:
-        file = nodeid.split("::")[0]
+        file = nodeid.split("::", maxsplit=1)[0]
         return "browser" if file.startswith("tests/browser/") else file
 
 

@@ -31,7 +31,10 @@ SAMPLES = ROOT / "sample_data"
 OF_ROWS = ("unpredicted", "repeated_rows", "repeated_ids", "rows_equal_to_true")
 
 OF_ONE_TEST = ("tests_that_fit", "least_share", "least_items", "least_unlabelled",
-               "most_unlabelled", "all_missed", "all_false_alarms")  # fmt: skip
+               "most_unlabelled", "all_missed", "all_false_alarms", "printed_accuracy",
+               "least_accuracy", "greatest_accuracy", "least_overall_by_class",
+               "greatest_overall_by_class", "least_sum_of_shares",
+               "greatest_sum_of_shares")  # fmt: skip
 
 Said = dict[str, tuple[str, Finding, Wording]]
 """By code: where it was found first, the finding, its words."""
@@ -73,6 +76,8 @@ def made_up() -> Iterator[tuple[str, str]]:
         for true in "abcdef" for said in "abcdef"
     ])  # fmt: skip
     yield "figures of no test", _figures()
+    for name, of_three in ACCURACIES.items():
+        yield name, _with_accuracies(of_three)
     yield "one way, and a rare class", _rows([
         ("a", "a", 200), ("a", "b", 20), ("b", "b", 150), ("b", "a", 1), ("c", "c", 12),
         ("c", "a", 13), ("b", "c", 2),
@@ -82,6 +87,20 @@ def made_up() -> Iterator[tuple[str, str]]:
 def _figures() -> str:
     """Printed figures in which every class has more misses than false alarms."""
     return "class,precision,recall\ncat,0.95,0.60\ndog,0.90,0.70\nbird,0.92,0.81\n"
+
+
+ACCURACIES = {
+    "recall named accuracy": ("0.85", "0.75", "0.80"),
+    "one accuracy for all": ("0.80", "0.80", "0.80"),
+    "an accuracy that cannot be": ("0.55", "0.86", "0.84"),
+}
+
+
+def _with_accuracies(of_three: tuple[str, str, str]) -> str:
+    """Printed figures of one test, beside accuracies that are not those of its classes."""
+    known = ("cat,0.79,0.85", "dog,0.83,0.75", "bird,0.78,0.80")
+    lines = (f"{line},{acc}\n" for line, acc in zip(known, of_three, strict=True))
+    return "class,precision,recall,accuracy\n" + "".join(lines)
 
 
 def _rows(pairs: list[tuple[str, str, int]]) -> str:

@@ -53,6 +53,12 @@ FIRES: Mapping[str, str] = {
     "not-in-test": "A label is used, no item truly has it, and it does not read like “no answer”.",
     "alike-labels": "Two labels differ only in case, spaces, accents or the like.",
     "f1-mismatch": "No precision and recall that round to the printed ones give the printed F1.",
+    "accuracy-is-recall": "Every printed accuracy equals the recall, and no test with one label an"
+    " item has these as accuracies of one class against the rest.",
+    "accuracy-repeated": "Three classes or more have one and the same printed accuracy, and no test"
+    " with one label an item has these as accuracies of one class against the rest.",
+    "accuracy-mismatch": "The printed accuracies are neither of these, and no counts give them with"
+    " the precision and recall of their classes, whatever the rounding.",
     "impossible-figures": "No test in which every item gets one label can print the figures,"
     " whatever their rounding; proved in exact arithmetic.",
     "sizes-needed": "Sizes are unknown and cannot all be equal, and at most half of the classes"

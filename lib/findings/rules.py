@@ -5,6 +5,7 @@ from __future__ import annotations
 from lib.evaluation import Evaluation, has
 from lib.findings import (
     absent,
+    accuracy_column,
     alike_labels,
     average,
     balanced,
@@ -52,6 +53,7 @@ RULES: tuple[Rule, ...] = (
     absent.RULE,
     alike_labels.RULE,
     f1_mismatch.RULE,
+    accuracy_column.RULE,
     impossible_figures.RULE,
     twins.RULE,
     confusions.RULE,

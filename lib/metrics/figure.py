@@ -20,6 +20,8 @@ Reason = Literal[
     "not-one-label",
     "no-counts",
     "no-variation",
+    "is-recall",
+    "is-repeated",
 ]
 
 
@@ -34,6 +36,8 @@ WHY_UNKNOWN: Mapping[Reason, str] = {
     "not-one-label": "the counts are not those of one test in which every item gets one label",
     "no-counts": "the file holds rounded figures, and this needs the counts behind them",
     "no-variation": "all items have the same true label, or all got the same label",
+    "is-recall": "what the file calls accuracy looks like the recall once more",
+    "is-repeated": "what the file calls accuracy looks like one number, repeated for each class",
 }
 """The end of a sentence that begins "not known: "."""
 

@@ -78,7 +78,10 @@ def overall_figures(
     for measure, reported in overall.items():
         n = items if measure == "overall_accuracy" else None
         numbers[measure] = _reported(reported, n)
-    return numbers | {"balanced_accuracy": numbers["macro_recall"]}
+    # A printed average may count a class without items as 0; balanced accuracy leaves it out.
+    all_held = len(held) == len(figures)
+    recalls = numbers["macro_recall"] if all_held else _mean(classes, "recall")
+    return numbers | {"balanced_accuracy": recalls}
 
 
 Range = tuple[float, float]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
-from lib.evaluation import Evaluation
+from lib.evaluation import Evaluation, ReportedFigures
 from lib.metrics import counted, printed
-from lib.metrics.figure import ClassScores, Figure, Scorecard
+from lib.metrics.consistency.accuracy_column import Alike, accuracy_column
+from lib.metrics.figure import ClassScores, Figure, Reason, Scorecard
 from lib.metrics.tally import Tally, tally
 
 
@@ -33,17 +35,38 @@ def _from_counts(evaluation: Evaluation, test: Tally) -> Scorecard:
 
 
 def _from_figures(evaluation: Evaluation) -> Scorecard:
-    figures = evaluation.figures or ()
+    figures, alike = _with_own_accuracy(evaluation)
     supports = [one.support for one in figures]
     known = [support for support in supports if support is not None]
     items = sum(known) if known and len(known) == len(supports) else None
-    by_class = {
+    by_class: dict[str, Mapping[str, Figure]] = {
         name: printed.class_figures(one, items)
         for name, one in zip(evaluation.classes, figures, strict=True)
     }
+    if alike:
+        by_class = {name: _said_why(of_class, alike) for name, of_class in by_class.items()}
     overall = printed.overall_figures(figures, by_class, evaluation.overall, items)
     sizes = [(support, None) for support in supports]
     return Scorecard(_entries(evaluation, by_class, sizes), overall, items)
+
+
+def _with_own_accuracy(
+    evaluation: Evaluation,
+) -> tuple[tuple[ReportedFigures, ...], Alike | None]:
+    """The printed figures; without their accuracy where that is another number by this name."""
+    figures = evaluation.figures or ()
+    alike = accuracy_column(figures, evaluation.overall).alike
+    return tuple(replace(one, accuracy=None) for one in figures) if alike else figures, alike
+
+
+def _said_why(figures: Mapping[str, Figure], alike: Alike) -> Mapping[str, Figure]:
+    """The same figures; an accuracy that stays unknown says what was printed in its place."""
+    if figures["accuracy"].value is not None:
+        return figures
+    return {**figures, "accuracy": counted.unknown(OTHER_NUMBER[alike])}
+
+
+OTHER_NUMBER: Mapping[Alike, Reason] = {"recall": "is-recall", "repeated": "is-repeated"}
 
 
 def _entries(

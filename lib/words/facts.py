@@ -20,11 +20,14 @@ class Facts:
         self._ranges: dict[Term, Claim] = {}
         self._bounds: dict[Term, Claim] = {}
         self._floors: dict[Term, Claim] = {}
+        self._ceilings: dict[Term, Claim] = {}
         for claim in finding.claims:
             if claim.relation == "=" and isinstance(claim.right, int | float):
                 self._equal.setdefault(claim.left, claim)
             elif claim.kind == "observed" and claim.relation in (">", ">="):
                 self._floors.setdefault(claim.left, claim)
+            elif claim.kind == "observed" and claim.relation == "<":
+                self._ceilings.setdefault(claim.left, claim)
             elif claim.kind == "reliable":
                 (self._ranges if claim.relation == "in" else self._bounds)[claim.left] = claim
 
@@ -78,7 +81,11 @@ class Facts:
 
     def more_than(self, measure: Measure) -> str:
         """The share that an observed claim says a measure is above, as a per cent: "94.2%"."""
-        return f"{_number(self._floors[measure]) * 100:.1f}".removesuffix(".0") + "%"
+        return _bound(self._floors[measure])
+
+    def less_than(self, measure: Measure) -> str:
+        """The share that an observed claim says a measure is below, as a per cent."""
+        return _bound(self._ceilings[measure])
 
     def at_least(self, measure: str) -> str:
         """The whole number below which an observed claim says a measure is not; else empty."""
@@ -95,6 +102,11 @@ def _number(claim: Claim) -> float:
     if not isinstance(claim.right, int | float):
         raise TypeError(f"this claim carries no number: {claim}")
     return claim.right
+
+
+def _bound(claim: Claim) -> str:
+    """A bound as a per cent with at most six decimals, so that it stays the bound it is."""
+    return f"{_number(claim) * 100:,.6f}".rstrip("0").rstrip(".") + "%"
 
 
 def _per_100(claim: Claim) -> str:

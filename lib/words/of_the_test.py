@@ -47,6 +47,8 @@ def _of_overall(finding: Finding, facts: Facts) -> Iterator[str]:
     if facts.knows("items"):
         classes = _classes(facts.count_of(SIZED_CLASSES))
         yield f"The test has {items(facts.count('items'))} of {classes}."
+    else:
+        yield "It is printed like this. The file does not say how many items were tested."
     if facts.knows("majority_share"):
         compared = {"<": ", which is more", "=": ", which is as many"}
         yield (

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from lib.findings.finding import Finding
 from lib.words import (
+    of_accuracies,
     of_certainty,
     of_classes,
     of_mistakes,
@@ -62,6 +63,9 @@ TEMPLATES: Mapping[str, Template] = {
     "alike-labels": of_spellings.alike_labels,
     "twins": of_the_figures.twins,
     "perfect-score": of_the_figures.perfect_score,
+    "accuracy-is-recall": of_accuracies.is_recall,
+    "accuracy-repeated": of_accuracies.is_repeated,
+    "accuracy-mismatch": of_accuracies.mismatch,
     "f1-mismatch": of_the_figures.f1_mismatch,
     "impossible-figures": of_one_test.impossible_figures,
     "sizes-needed": of_one_test.sizes_needed,

@@ -45,6 +45,13 @@ NAMES = {
     "least_items": "least number of items of a test that could print these figures",
     "least_unlabelled": "least share of items without a label, with classes of one size",
     "most_unlabelled": "greatest share of items without a label, with classes of one size",
+    "printed_accuracy": "printed accuracy",
+    "least_accuracy": "least accuracy that goes with the precision and recall",
+    "greatest_accuracy": "greatest accuracy that goes with the precision and recall",
+    "least_overall_by_class": "least overall accuracy that goes with the accuracies of the classes",
+    "greatest_overall_by_class": "greatest overall accuracy that goes with those of the classes",
+    "least_sum_of_shares": "least sum of the shares of the test that the accuracies need",
+    "greatest_sum_of_shares": "greatest sum of the shares of the test that the accuracies need",
     "tests_that_fit": "number of tests that could print these figures",
 }
 

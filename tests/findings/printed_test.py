@@ -6,10 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from tests.findings.accuracies import (
+    HALF,
+    OF_ACCURACIES,
+    Line,
+    accuracy_ends,
+    of_accuracies,
+)
 from tests.findings.exact import Number, margin, mean, ratio, still_needed
-
-HALF = Fraction(1, 200)
-"""Random tests print two decimals."""
 
 ONE_TEST = {"tests_that_fit", "least_items", "least_unlabelled", "most_unlabelled", "all_missed",
             "all_false_alarms"}  # fmt: skip
@@ -17,28 +21,20 @@ ONE_TEST = {"tests_that_fit", "least_items", "least_unlabelled", "most_unlabelle
 
 
 @dataclass(frozen=True)
-class Line:
-    """What is printed of one class, in exact fractions."""
-
-    precision: Fraction | None
-    recall: Fraction | None
-    support: int | None
-    f1: Fraction | None = None
-    accuracy: Fraction | None = None
-
-
-@dataclass(frozen=True)
 class PrintedTest:
     """A test by its printed figures, which are taken at their word.
 
     `behind` is the matrix that the figures were printed from: what is said of every test that
-    could print them must be true of it.
+    could print them must be true of it. Where the column accuracy holds another number, it has no
+    `own_accuracy`; `whole` are the figures printed for the whole test.
     """
 
     names: tuple[str, ...]
     lines: tuple[Line, ...]
     rows: Mapping[str, str] = field(default_factory=dict)
     behind: tuple[tuple[int, ...], ...] | None = None
+    own_accuracy: bool = True
+    whole: Mapping[str, Fraction] = field(default_factory=dict)
 
     @property
     def items(self) -> int | None:
@@ -48,8 +44,14 @@ class PrintedTest:
 
     def of_class(self, measure: str, name: str) -> Number | None:
         line = self.lines[self.names.index(name)]
-        as_printed = {"precision": line.precision, "recall": line.recall, "f1": line.f1,
-                      "accuracy": line.accuracy, "support": line.support}  # fmt: skip
+        if measure in ("least_accuracy", "greatest_accuracy"):
+            return accuracy_ends(line, self.items)[measure == "greatest_accuracy"]
+        if measure == "printed_accuracy":
+            return line.accuracy
+        as_printed = {
+            "precision": line.precision, "recall": line.recall, "f1": line.f1,
+            "accuracy": line.accuracy if self.own_accuracy else None, "support": line.support,
+        }  # fmt: skip
         if as_printed.get(measure) is not None:
             return Fraction(as_printed[measure])  # type: ignore[arg-type]
         return self._derived(measure, line)
@@ -125,12 +127,17 @@ class PrintedTest:
 
     def overall(self, measure: str) -> Number | None:
         sizes = [line.support for line in self.lines]
+        printed = "macro_recall" if measure == "balanced_accuracy" and 0 not in sizes else measure
+        return self.whole[printed] if printed in self.whole else self._worked_out(measure, sizes)
+
+    def _worked_out(self, measure: str, sizes: list[int | None]) -> Number | None:
+        if measure in OF_ACCURACIES:
+            return of_accuracies(measure, self.lines)
         if measure in ONE_TEST:
             return self._of_one_test(measure)
-        if measure == "classes":
-            return Fraction(sum(1 for size in sizes if size != 0))
-        if measure == "items":
-            return None if self.items is None else Fraction(self.items)
+        if measure in ("classes", "items"):
+            held = Fraction(sum(1 for size in sizes if size != 0))
+            return held if measure == "classes" else self.items and Fraction(self.items)
         if measure == "random_share":
             squares = sum((size or 0) ** 2 for size in sizes)
             return ratio(squares, self.items**2) if self.items else None

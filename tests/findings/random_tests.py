@@ -19,6 +19,7 @@ from tests.builders import (
     from_counts,
     from_figures,
     from_matrix,
+    printed,
     printed_from,
 )
 from tests.findings.counted_test import CountedTest
@@ -188,6 +189,64 @@ def _each_form(label: str, dense: list[list[int]], dress: Dress) -> Iterator[Cas
             dress.on(from_figures(lines, names)),
             PrintedTest(names, exact, row_of, matrix),
         )
+    yield _with_accuracies(label, dense, dress)
+
+
+def _with_accuracies(label: str, dense: list[list[int]], dress: Dress) -> Case:
+    """Figures beside a column accuracy, which may hold recall or one number for all classes."""
+    random = np.random.default_rng([7, sum(map(sum, dense))])
+    holds = str(random.choice(["accuracy", "recall", "overall accuracy"]))
+    sizes, with_whole = (bool(one) for one in random.random(2) < 0.5)
+    accuracies, whole = accuracies_of(dense, holds), whole_of(dense) if with_whole else {}
+    lines = [
+        replace(one, accuracy=accuracy)
+        for one, accuracy in zip(
+            printed_from(dense, sizes=sizes, absent=dress.absent), accuracies, strict=True
+        )
+    ]
+    exact = tuple(
+        Line(_exact(one.precision), _exact(one.recall), one.support, None, _exact(one.accuracy))
+        for one in lines
+    )
+    shown = {name: Fraction(repr(one.value)) for name, one in whole.items()}
+    test = PrintedTest(
+        dress.names, exact, dress.row_of, tuple(map(tuple, dense)), holds == "accuracy", shown
+    )
+    evaluation = dress.on(from_figures(lines, dress.names, overall=whole))
+    return Case(f"{label} as figures with {holds} as accuracy", evaluation, test)
+
+
+def accuracies_of(dense: list[list[int]], holds: str, decimals: int = 2) -> list[Reported | None]:
+    """A printed column accuracy that `holds` accuracies of classes, recalls or one number."""
+    items, right = sum(map(sum, dense)), sum(row[at] for at, row in enumerate(dense))
+    pairs = {
+        "accuracy": [(tp + tn, items) for tp, _, _, tn in counts_of(dense)],
+        "recall": [(tp, tp + fn) for tp, _, fn, _ in counts_of(dense)],
+        "overall accuracy": [(right, items)] * len(dense),
+    }[holds]
+    return [printed(f"{a / b:.{decimals}f}") if b else None for a, b in pairs]
+
+
+def whole_of(dense: list[list[int]], decimals: int = 2) -> dict[str, Reported]:
+    """The figures of the whole test as scikit-learn prints them, 0/0 counted as 0."""
+    counts, items = counts_of(dense), sum(map(sum, dense))
+    if not items:
+        return {}
+
+    def rates(*, top: int, right: Callable[[int, int, int], int]) -> list[float]:
+        wholes = [(top * tp, right(tp, fp, fn)) for tp, fp, fn, _ in counts if tp + fp + fn]
+        return [part / whole if whole else 0.0 for part, whole in wholes]
+
+    f1 = rates(top=2, right=lambda tp, fp, fn: 2 * tp + fp + fn)
+    sizes = [tp + fn for tp, fp, fn, _ in counts if tp + fp + fn]
+    shares = {
+        "overall_accuracy": sum(one[0] for one in counts) / items,
+        "macro_precision": float(np.mean(rates(top=1, right=lambda tp, fp, fn: tp + fp))),
+        "macro_recall": float(np.mean(rates(top=1, right=lambda tp, fp, fn: tp + fn))),
+        "macro_f1": float(np.mean(f1)),
+        "weighted_f1": float(np.dot(f1, sizes)) / items,
+    }
+    return {name: printed(f"{share:.{decimals}f}") for name, share in shares.items()}
 
 
 MOST_ROWS = 2_000

@@ -22,9 +22,9 @@ from tests.findings.sentences import (
     ungrouped,
 )
 
-FORMS = 7
+FORMS = 8
 """A random matrix is seen as a matrix, as rows (where it is small), as counts with and without tn,
-and as three kinds of figures."""
+as three kinds of figures, and as figures beside a column accuracy and figures of the whole."""
 
 NOT_A_CLASS = {"not this class", "support", "no answer", "not sure", "copy", "id"}
 
@@ -107,6 +107,7 @@ def _beyond(claim: dict[str, Any], case: Case) -> bool:
     if claim["kind"] == "reliable" and not has(case.evaluation, "sizes"):
         return True
     measures = set(_measures(claim["left"])) | set(_measures(claim.get("right")))
+    measures -= set(getattr(case.test, "whole", ()))
     return any(
         measures & needing and not has(case.evaluation, evidence)  # type: ignore[arg-type]
         for evidence, needing in NEEDED_FOR.items()

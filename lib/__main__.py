@@ -1,4 +1,4 @@
-"""The same report without a browser: python -m lib report|table FILE."""
+"""The same report without a browser: python -m lib report|table|link|save FILE, or open LINK."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ import gc
 import json
 import os
 import sys
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import nullcontext
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 
 from lib.counting.spellings import spelled_alike, with_merged
@@ -24,9 +24,15 @@ from lib.intake.progress_line import progress_line
 from lib.intake.read import raw_rows
 from lib.intake.recognise import Choices
 from lib.report import Report, count_file, report_on
+from lib.share.link import link_to, payload_in
+from lib.share.packing import unpack
+from lib.share.report_file import is_report_file, read_report_file, report_file
 from lib.words.delimiters import delimiter_named
 
 BAD_INPUT = 2
+LONGEST_PATH = 1_000
+"""A longer argument of `open` is a link and no file: systems refuse to look for it."""
+FORMATS = ("text", "md", "json", "csv")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -35,10 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # One report, and the process ends: looking for garbage among a million cells is for nothing.
     gc.disable()
     try:
-        if options.command == "table":
-            _table(options)
-        else:
-            _report(options)
+        COMMANDS[options.command](options)
     except InputProblem as problem:
         print(f"plainscore: {problem}", file=sys.stderr)
         return BAD_INPUT
@@ -54,27 +57,45 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m lib", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     report = commands.add_parser("report", help="print the report of a results file")
-    report.add_argument("file", type=Path, metavar="FILE")
-    report.add_argument("--true", metavar="COL", help="the column with the true labels")
-    report.add_argument(
-        "--pred", metavar="COL", dest="predicted", help="the column with the predicted labels"
-    )
-    report.add_argument(
-        "--positive", metavar="CLASS", action="append", default=[],
-        help="a class of the positive row (may be repeated)",
-    )  # fmt: skip
-    _add_choices_of_reading(report)
-    report.add_argument(
-        "--merge-alike", action="store_true",
-        help="count labels as one that differ only in capitals, blanks, zeros or Unicode form",
-    )  # fmt: skip
-    form = report.add_mutually_exclusive_group()
-    form.add_argument("--json", action="store_const", const="json", dest="format")
-    form.add_argument("--format", choices=("text", "md", "json", "csv"), default="text")
+    _add_choices_of_counting(report)
+    _add_formats(report)
     table = commands.add_parser("table", help="print the table as it was read, as CSV")
     table.add_argument("file", type=Path, metavar="FILE")
     _add_choices_of_reading(table)
+    link = commands.add_parser("link", help="print the link that opens the report of a file")
+    link.add_argument("--app", metavar="URL", required=True, help="the address of the app")
+    _add_choices_of_counting(link)
+    save = commands.add_parser("save", help="save the report of a file as a report file")
+    save.add_argument("--out", type=Path, metavar="FILE", required=True, help="its name")
+    _add_choices_of_counting(save)
+    opened = commands.add_parser("open", help="print the report that a link or report file holds")
+    opened.add_argument("link", metavar="LINK")
+    _add_formats(opened)
     return parser
+
+
+def _add_choices_of_counting(command: argparse.ArgumentParser) -> None:
+    """The file, and what its columns and classes are."""
+    command.add_argument("file", type=Path, metavar="FILE")
+    command.add_argument("--true", metavar="COL", help="the column with the true labels")
+    command.add_argument(
+        "--pred", metavar="COL", dest="predicted", help="the column with the predicted labels"
+    )
+    command.add_argument(
+        "--positive", metavar="CLASS", action="append", default=[],
+        help="a class of the positive row (may be repeated)",
+    )  # fmt: skip
+    _add_choices_of_reading(command)
+    command.add_argument(
+        "--merge-alike", action="store_true",
+        help="count labels as one that differ only in capitals, blanks, zeros or Unicode form",
+    )  # fmt: skip
+
+
+def _add_formats(command: argparse.ArgumentParser) -> None:
+    form = command.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_const", const="json", dest="format")
+    form.add_argument("--format", choices=FORMATS, default="text")
 
 
 def _add_choices_of_reading(command: argparse.ArgumentParser) -> None:
@@ -109,14 +130,68 @@ def _choices(options: argparse.Namespace) -> Choices:
 
 
 def _report(options: argparse.Namespace) -> None:
-    path = _existing(options.file)
-    choices = _choices(options)
     with progress_line(sys.stderr):
-        evaluation = count_file(path, name=_shown(path), choices=choices).evaluation
-        if options.merge_alike:
-            evaluation = _merged(evaluation, choices.positive)
-        text = _formatted(report_on(evaluation), options.format)
+        text = _formatted(report_on(_evaluation(options)), options.format)
     _write(text)
+
+
+def _evaluation(options: argparse.Namespace) -> Evaluation:
+    """The file, counted as the options ask for."""
+    path, choices = _existing(options.file), _choices(options)
+    if is_report_file(path):
+        evaluation = _of_report_file(path, choices)
+    else:
+        evaluation = count_file(path, name=_shown(path), choices=choices).evaluation
+    return _merged(evaluation, choices.positive) if options.merge_alike else evaluation
+
+
+def _of_report_file(path: Path, choices: Choices) -> Evaluation:
+    """The report that a file holds; only the positive row can be chosen in it."""
+    evaluation = read_report_file(path)
+    if replace(choices, positive=()) != Choices():
+        raise InputProblem(
+            f"“{_shown(path)}” is a report file: it holds no columns to choose from.",
+            todo="Leave the options for columns and for the reading away.",
+        )
+    unknown = [name for name in choices.positive if name not in evaluation.classes]
+    if unknown:
+        raise InputProblem(
+            f"“{unknown[0]}” is not a class of this report.",
+            todo=f"Its classes are {listed(evaluation.classes)}.",
+        )
+    return with_rows(evaluation, choices.positive) if choices.positive else evaluation
+
+
+def _link(options: argparse.Namespace) -> None:
+    with progress_line(sys.stderr):
+        link = link_to(_evaluation(options), options.app)
+    _write(link + "\n")
+
+
+def _save(options: argparse.Namespace) -> None:
+    with progress_line(sys.stderr):
+        text = report_file(_evaluation(options))
+    try:
+        options.out.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as fault:
+        raise InputProblem(
+            f"“{_shown(options.out)}” cannot be written: {fault.strerror}.",
+            todo="Choose another name or folder.",
+        ) from None
+
+
+def _open(options: argparse.Namespace) -> None:
+    path = Path(options.link)
+    if len(options.link) > LONGEST_PATH or not path.is_file():
+        evaluation = unpack(payload_in(options.link))
+    elif is_report_file(path):
+        evaluation = read_report_file(path)
+    else:
+        raise InputProblem(
+            f"“{_shown(path)}” is no report file, and not a link.",
+            todo="For a file of results: python -m lib report FILE.",
+        )
+    _write(_formatted(report_on(evaluation), options.format))
 
 
 def _merged(evaluation: Evaluation, positive: Collection[str]) -> Evaluation:
@@ -173,6 +248,14 @@ def _write(text: str) -> None:
     sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]
     sys.stdout.write(text)
 
+
+COMMANDS: Mapping[str, Callable[[argparse.Namespace], None]] = {
+    "report": _report,
+    "table": _table,
+    "link": _link,
+    "save": _save,
+    "open": _open,
+}
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -4,7 +4,7 @@ import streamlit as st
 
 from ui.about_data import about_data
 from ui.cannot_tell import cannot_tell, questions_for_makers
-from ui.cards import finding_cards
+from ui.cards import folded_cards
 from ui.frame import begin_page
 from ui.headline import headline
 from ui.numbers import class_table, overall_table
@@ -25,7 +25,7 @@ st.header("How good is it, class by class?", anchor=False)
 two_row_section(shown)
 
 st.header("What the numbers say", anchor=False)
-finding_cards(shown.findings)
+folded_cards(shown.findings)
 
 st.header("Questions to ask the model's makers", anchor=False)
 questions_for_makers(shown)

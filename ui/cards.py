@@ -7,7 +7,9 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from lib.exports.markdown_text import plain
+from lib.findings.cards import Card, cards
 from lib.findings.claims import Measure
+from lib.findings.cutoffs import FIRST_CARDS
 from lib.findings.finding import Finding, Severity
 from lib.words.glossary import GLOSSARY, SAME_ENTRY
 from lib.words.lists import quoted
@@ -37,20 +39,59 @@ FIRST_TERMS = 3
 """So many terms can be opened from a card: those that its first statements speak of."""
 
 
+def folded_cards(findings: Sequence[tuple[Finding, Wording]]) -> None:
+    """Findings of a whole report: what repeats a graver one folded under it, the rest behind one
+    click; nothing is left out."""
+    wordings = dict(findings)
+    standing = cards([finding for finding, _ in findings])
+    _numbered(standing[:FIRST_CARDS], wordings, first=0)
+    rest = standing[FIRST_CARDS:]
+    if rest:
+        with st.expander(f"Show the rest: {_findings(len(rest))} more", key="rest_of_findings"):
+            _numbered(rest, wordings, first=FIRST_CARDS)
+
+
 def finding_cards(findings: Sequence[tuple[Finding, Wording]]) -> None:
-    """All findings, in the order in which they come: the most important first."""
-    for number, (finding, wording) in enumerate(findings):
-        with st.container(border=True, key=f"finding_{number}_{finding.code}"):
-            _card(finding, wording, place=f"card_{number}_{finding.code}")
+    """A few findings that were chosen, each by itself, in the order in which they come."""
+    _numbered([Card(finding) for finding, _ in findings], dict(findings), first=0)
 
 
-def _card(finding: Finding, wording: Wording, *, place: str) -> None:
+def _numbered(standing: Sequence[Card], wordings: Mapping[Finding, Wording], *, first: int) -> None:
+    for number, card in enumerate(standing, first):
+        code = card.finding.code
+        with st.container(border=True, key=f"finding_{number}_{code}"):
+            word, icon, color = SIGNS[card.finding.severity]
+            st.badge(word, icon=icon, color=color)
+            wording = wordings[card.finding]
+            st.subheader(plain(wording.title), anchor=False)
+            _body(card.finding, wording, place=f"card_{number}_{code}")
+            if card.more:
+                with st.expander(f"More about this: {_findings(len(card.more))}"):
+                    _folded(card.more, wordings, place=f"more_{number}")
+
+
+def _folded(
+    findings: Sequence[Finding], wordings: Mapping[Finding, Wording], *, place: str
+) -> None:
+    """The same for findings under another: smaller titles, with the severity as a word."""
+    for number, finding in enumerate(findings):
+        wording = wordings[finding]
+        word, icon, color = SIGNS[finding.severity]
+        with st.container(key=f"{place}_{number}_{finding.code}"):
+            st.badge(word, icon=icon, color=color)
+            st.markdown(f"#### {plain(wording.title)}")
+            _body(finding, wording, place=f"{place}_{number}_{finding.code}_terms")
+
+
+def _findings(number: int) -> str:
+    return "1 finding" if number == 1 else f"{number:,} findings"
+
+
+def _body(finding: Finding, wording: Wording, *, place: str) -> None:
+    """What stands under a title: a little more, what to do, and why we say it."""
     # Terms load what draws pictures, which the words of a page do not wait for.
     from ui.terms import term_buttons
 
-    word, icon, color = SIGNS[finding.severity]
-    st.badge(word, icon=icon, color=color)
-    st.subheader(plain(wording.title), anchor=False)
     if wording.text:
         st.markdown(plain(wording.text))
     st.markdown(f"**What to do:** {plain(wording.advice)}")

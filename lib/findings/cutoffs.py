@@ -36,3 +36,6 @@ PAIRS_NAMED = 3
 
 MOST = 0.50
 """ "Most" is said of more than half."""
+
+FIRST_CARDS = 8
+"""So many cards a page shows at once; a reader who scrolls past eight has stopped reading."""

@@ -87,8 +87,13 @@ class ReportPage:
         return " ".join(shown(error.value) for error in self.app.error)
 
     def titles(self) -> list[str]:
-        """The findings, in their order."""
+        """The findings that stand by themselves, in their order."""
         return [shown(one.value) for one in self.app.subheader]
+
+    def folded_titles(self) -> list[str]:
+        """The findings that are folded under another."""
+        texts = [shown(one.value) for one in self.app.markdown]
+        return [text.removeprefix("#### ") for text in texts if text.startswith("#### ")]
 
     def words(self) -> str:
         """All running text of the page."""

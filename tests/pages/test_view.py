@@ -7,6 +7,7 @@ import pytest
 from lib.metrics.figure import ClassScores, Scorecard
 from lib.report import report_on
 from tests.pages.report_page import ReportPage
+from tests.sample_evaluations import iris
 from ui.samples import sample_evaluation, samples
 
 SPLIT, REST = "Positive and negative", "Each against the rest"
@@ -128,8 +129,25 @@ def test_an_address_with_nonsense_still_opens(address: dict[str, str | list[str]
 def test_findings_are_backed_by_the_claims_that_are_shown() -> None:
     page = ReportPage.opened()
     folded = [one.label for one in page.app.expander]
-    assert folded.count("Why we say this") == len(page.titles())
-    assert page.words().count("It rests on these statements") == len(page.titles())
+    findings = len(page.titles()) + len(page.folded_titles())
+    assert folded.count("Why we say this") == findings
+    assert page.words().count("It rests on these statements") == findings
+
+
+def test_findings_that_repeat_a_graver_one_are_folded_under_it_and_none_is_left_out() -> None:
+    page = ReportPage.opened(sample="iris")
+    told = [*page.titles(), *page.folded_titles()]
+    report = report_on(iris())
+    assert sorted(told) == sorted(wording.title for _, wording in report.findings)
+    assert "“virginica” is often missed" in page.titles()
+    assert "“virginica” has the lowest F1: 65%" in page.folded_titles()
+
+
+def test_cards_beyond_the_first_few_are_one_click_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ui.cards.FIRST_CARDS", 2)
+    page = ReportPage.opened(sample="iris")
+    assert "Show the rest: 4 findings more" in [one.label for one in page.app.expander]
+    assert len(page.titles()) == 6
 
 
 def test_what_cannot_be_told_comes_with_a_message_to_copy() -> None:

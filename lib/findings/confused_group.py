@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lib.evaluation import Cell, ClassCounts
+from lib.evaluation import ClassCounts
 from lib.findings import cutoffs
 from lib.findings.claims import Claim, Difference, Measure, Term, count_of
 from lib.findings.finding import DoesNotApply, Finding, Outcome, Rule
 from lib.findings.where_mistakes_lie import left_over
+from lib.metrics.cells import Cells
 from lib.metrics.measures import Results
 
 SMALLEST, LARGEST = 3, 12
@@ -29,18 +30,18 @@ Links = dict[int, dict[int, int]]
 
 def look(results: Results) -> Outcome:
     evaluation, tally = results.evaluation, results.tally
-    if evaluation.cells is None or tally is None or len(evaluation.classes) < 2 * SMALLEST:
+    if results.cells is None or tally is None or len(evaluation.classes) < 2 * SMALLEST:
         return DoesNotApply(f"the file holds no matrix of {2 * SMALLEST} classes or more")
     groups = [
         group
-        for group in _candidates(evaluation.cells, tally.counts)
+        for group in _candidates(results.cells, tally.counts)
         if all(_stays(results, tally.counts, index, group) for index in group)
     ]
     groups.sort(key=lambda group: -sum(tally.counts[index].fn for index in group))
     return tuple(_finding(results, group, tally.counts) for group in groups[:1])
 
 
-def _candidates(cells: Sequence[Cell], counts: Sequence[ClassCounts]) -> list[list[int]]:
+def _candidates(cells: Cells, counts: Sequence[ClassCounts]) -> list[list[int]]:
     """Groups that grow by joining the closest classes first; of nested ones the largest come first.
 
     Closeness is the share of the mistakes of the two classes that lie between them. A class of a
@@ -70,15 +71,14 @@ def _candidates(cells: Sequence[Cell], counts: Sequence[ClassCounts]) -> list[li
     return found
 
 
-def _links(cells: Sequence[Cell], counts: Sequence[ClassCounts]) -> Links:
+def _links(cells: Cells, counts: Sequence[ClassCounts]) -> Links:
     links: Links = {}
     eligible = [one.fn >= FEWEST and one.fp >= FEWEST for one in counts]
     least = min((min(one.fn, one.fp) for one in counts if one.fn >= FEWEST and one.fp >= FEWEST),
                 default=0) / (2 * LARGEST)  # fmt: skip
-    for true, label, items in [cell for cell in cells if cell[2] >= least]:
+    for true, label, items in cells.mistakes(least=least):
         if (
-            true != label
-            and eligible[true]
+            eligible[true]
             and eligible[label]
             and items * 2 * LARGEST >= min(counts[true].fn, counts[label].fp)
         ):

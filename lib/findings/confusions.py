@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from heapq import nlargest
-from itertools import islice, pairwise
+from itertools import pairwise
 
-from lib.evaluation import Cell
 from lib.findings import cutoffs
 from lib.findings.claims import Claim, Measure, count_of, share_of
 from lib.findings.finding import DoesNotApply, Finding, Outcome, Rule
@@ -15,9 +12,9 @@ from lib.metrics.measures import Results
 
 
 def look(results: Results) -> Outcome:
-    if results.evaluation.cells is None:
+    if results.cells is None:
         return DoesNotApply("the file holds no confusion matrix")
-    first = _most_frequent(results.evaluation.cells, cutoffs.PAIRS_NAMED + 1)
+    first = results.cells.most_frequent(cutoffs.PAIRS_NAMED + 1)
     if not first:
         return ()
     names = results.evaluation.classes
@@ -34,18 +31,6 @@ def look(results: Results) -> Outcome:
     return (
         Finding("confusions", "caution", ("matrix",), classes, tuple(claims), variant, weight=0.9),
     )
-
-
-def _most_frequent(cells: Sequence[Cell], most: int) -> list[Cell]:
-    """The `most` most frequent mistakes, equal ones in class order, without sorting a million."""
-    frequent = nlargest(most, (items for true, label, items in cells if true != label))
-    if not frequent:
-        return []
-    least = frequent[-1]
-    often = [cell for cell in cells if cell[2] > least and cell[0] != cell[1]]
-    equal = (cell for cell in cells if cell[2] == least and cell[0] != cell[1])
-    often.sort(key=lambda cell: -cell[2])
-    return [*often, *islice(equal, most - len(often))]
 
 
 def _pair(results: Results, true: str, predicted: str) -> list[Claim]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from heapq import nlargest
 
 from lib.evaluation import Cell, ClassCounts
 from lib.findings import cutoffs
@@ -23,9 +22,10 @@ LOOKED_AT = 2_000
 def look(results: Results) -> Outcome:
     """Pairs of more than two classes: with two, every mistake lies between the same two."""
     few = len(results.evaluation.classes) < 3
-    if results.evaluation.cells is None or results.tally is None or few:
+    if results.cells is None or results.tally is None or few:
         return DoesNotApply("the file holds no matrix of more than two classes")
-    found = _frequent(results, results.tally.counts)
+    wrong = results.cells.most_frequent(LOOKED_AT, least=FEWEST)
+    found = [_confusion(results, results.tally.counts, cell) for cell in wrong]
     mutual = [one for one in found if one.direction == "two-way" and _leads(one)]
     single = [one for one in found if one.direction == "one-way"]
     return (
@@ -34,29 +34,19 @@ def look(results: Results) -> Outcome:
     )
 
 
-def _frequent(results: Results, counts: Sequence[ClassCounts]) -> list[Confusion]:
-    """The mistakes that are frequent enough to tell a direction, most frequent first."""
-    often = [cell for cell in results.evaluation.cells or () if cell[2] >= FEWEST]
-    wrong = nlargest(LOOKED_AT, (cell for cell in often if cell[0] != cell[1]), key=_items)
-    return [
-        Confusion(
-            true=true,
-            predicted=predicted,
-            count=items,
-            back=results.in_cell(predicted, true),
-            missed=counts[true].fn,
-            false_alarms=counts[predicted].fp,
-            true_items=counts[true].tp + counts[true].fn,
-            back_items=counts[predicted].tp + counts[predicted].fn,
-        )
-        for true, predicted, items in wrong
-    ]
-
-
-def _items(cell: Cell) -> tuple[int, int, int]:
-    """By items, then in class order."""
+def _confusion(results: Results, counts: Sequence[ClassCounts], cell: Cell) -> Confusion:
+    """A mistake with what it takes to tell its direction."""
     true, predicted, items = cell
-    return items, -true, -predicted
+    return Confusion(
+        true=true,
+        predicted=predicted,
+        count=items,
+        back=results.in_cell(predicted, true),
+        missed=counts[true].fn,
+        false_alarms=counts[predicted].fp,
+        true_items=counts[true].tp + counts[true].fn,
+        back_items=counts[predicted].tp + counts[predicted].fn,
+    )
 
 
 def _leads(one: Confusion) -> bool:

@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 
-from lib.evaluation import Cell, ClassCounts
+from lib.evaluation import ClassCounts
 from lib.findings import cutoffs
 from lib.findings.claims import Claim, Difference, Measure, Term, count_of, share_of
 from lib.findings.finding import DoesNotApply, Finding, Outcome, Rule
+from lib.metrics.cells import Cells
 from lib.metrics.measures import Results
 
 FEWEST = 5
@@ -45,20 +46,24 @@ ALARMS = Side(
 def look(results: Results) -> Outcome:
     """Of two classes there is one place to go to, so nothing to find."""
     few = len(results.evaluation.classes) < 3
-    if results.evaluation.cells is None or results.tally is None or few:
+    if results.cells is None or results.tally is None or few:
         return DoesNotApply("the file holds no matrix of more than two classes")
     counts = results.tally.counts
-    return tuple(one for side in (MISSED, ALARMS) for one in _finding(results, side, counts))
+    return tuple(
+        one for side in (MISSED, ALARMS) for one in _finding(results, results.cells, side, counts)
+    )
 
 
-def _finding(results: Results, side: Side, counts: Sequence[ClassCounts]) -> tuple[Finding, ...]:
+def _finding(
+    results: Results, cells: Cells, side: Side, counts: Sequence[ClassCounts]
+) -> tuple[Finding, ...]:
     mistakes = [side.mistakes(one) for one in counts]
     often = sorted((i for i, n in enumerate(mistakes) if n >= FEWEST), key=lambda i: -mistakes[i])
     chosen = often[: cutoffs.NAMED]
     if not chosen:
         return ()
     classes = results.evaluation.classes
-    met = _met(results.evaluation.cells or (), side, chosen)
+    met = _met(cells, side, chosen)
     claims: list[Claim] = [Claim(Measure(side.whole, classes[chosen[0]]), "max")]
     named: list[str] = []
     for index in chosen:
@@ -70,15 +75,12 @@ def _finding(results: Results, side: Side, counts: Sequence[ClassCounts]) -> tup
     return (Finding(side.code, "note", ("matrix",), names, tuple(claims), variant, weight=0.4),)
 
 
-def _met(
-    cells: Sequence[Cell], side: Side, chosen: Sequence[int]
-) -> Mapping[int, list[tuple[int, int]]]:
+def _met(cells: Cells, side: Side, chosen: Sequence[int]) -> Mapping[int, list[tuple[int, int]]]:
     """For each chosen class: the other classes of its mistakes, with the number of items."""
     met: dict[int, list[tuple[int, int]]] = {index: [] for index in chosen}
     at = side.at
-    for cell in [cell for cell in cells if cell[at] in met]:
-        if cell[0] != cell[1]:
-            met[cell[at]].append((cell[1 - at], cell[2]))
+    for cell in cells.mistakes_of(chosen, "true" if at == 0 else "predicted"):
+        met[cell[at]].append((cell[1 - at], cell[2]))
     return met
 
 

@@ -12,11 +12,12 @@ J. L. Fleiss, J. Cohen and B. S. Everitt, Psychological Bulletin 72 (1969).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
-from lib.evaluation import Cell, ClassCounts
+from lib.evaluation import ClassCounts
+from lib.metrics.cells import Cells
 from lib.metrics.intervals import LEVEL, rate_interval
 from lib.metrics.tally import Tally
 
@@ -30,9 +31,6 @@ falls to 81 %; so does the bootstrap of the cells, which has no width for a perf
 
 ROUGH_BELOW = 200
 """Items; with fewer the interval is rough, as all intervals of averages over classes are."""
-
-_MANY_CELLS = 100_000
-"""Below this, plain Python is faster than loading numpy."""
 
 SIGNED = ("mcc", "kappa")
 """Measures that run from −1 to 1."""
@@ -52,7 +50,7 @@ class Influence:
 
 
 def average_intervals(
-    test: Tally, values: Mapping[str, float], cells: Sequence[Cell] | None
+    test: Tally, values: Mapping[str, float], cells: Cells | None
 ) -> dict[str, tuple[float, float]]:
     """The 95 % interval of every measure in `values` that has one here, by measure.
 
@@ -62,9 +60,8 @@ def average_intervals(
     """
     if not test.one_label or not test.items:
         return {}
-    together = None if cells is None else _together(cells)
     return {
-        measure: _interval(values[measure], influence, test.counts, together, measure in SIGNED)
+        measure: _interval(values[measure], influence, test.counts, cells, measure in SIGNED)
         for measure, influence in _influences(test.counts, test.items, values).items()
     }
 
@@ -73,14 +70,14 @@ def _interval(
     value: float,
     influence: Influence,
     counts: Sequence[ClassCounts],
-    together: Together | None,
+    cells: Cells | None,
     signed: bool,
 ) -> tuple[float, float]:
     scale = 0.5 if signed else 1.0
     share = (1 + value) / 2 if signed else value
     moved, squared = _unseen(influence, counts)
     smoothed = share + scale * UNSEEN * moved
-    spread = scale * scale * (_variance(influence, counts, together) + UNSEEN * squared)
+    spread = scale * scale * (_variance(influence, counts, cells) + UNSEEN * squared)
     if not 0 < smoothed < 1 or spread <= 0:
         return (-1.0, 1.0) if signed else (0.0, 1.0)
     n_eff = smoothed * (1 - smoothed) / spread
@@ -106,9 +103,7 @@ def _unseen(influence: Influence, counts: Sequence[ClassCounts]) -> tuple[float,
     return moved, squared
 
 
-def _variance(
-    influence: Influence, counts: Sequence[ClassCounts], together: Together | None
-) -> float:
+def _variance(influence: Influence, counts: Sequence[ClassCounts], cells: Cells | None) -> float:
     """Σ items · influence² over the cells; all influences together add up to 0."""
     missed, alarmed = influence.missed, influence.alarmed
     right = sum(one.tp * a * a for one, a in zip(counts, influence.right, strict=True))
@@ -116,29 +111,11 @@ def _variance(
     alarms = sum(one.fp * a * a for one, a in zip(counts, alarmed, strict=True))
     if not misses or not alarms:
         mixed = 0.0
-    elif together is None:
+    elif cells is None:
         mixed = sqrt(misses * alarms)  # Cauchy and Schwarz: no matrix has more.
     else:
-        mixed = together(missed, alarmed)
+        mixed = cells.mixed(missed, alarmed)
     return right + misses + alarms + 2 * mixed
-
-
-Together = Callable[[Sequence[float], Sequence[float]], float]
-"""Σ items · missed · alarmed over all mistakes."""
-
-
-def _together(cells: Sequence[Cell]) -> Together:
-    """Numpy, which is slow to load, does it where there are many cells, from columns made once."""
-    if len(cells) < _MANY_CELLS:
-        wrong = [cell for cell in cells if cell[0] != cell[1]]
-        return lambda missed, alarmed: sum(n * missed[t] * alarmed[p] for t, p, n in wrong)
-    import numpy as np
-
-    t, p, n = (np.array(column) for column in zip(*cells, strict=True))
-    items = np.where(t != p, n, 0)
-    return lambda missed, alarmed: float(
-        np.sum(items * np.asarray(missed)[t] * np.asarray(alarmed)[p])
-    )
 
 
 def _influences(

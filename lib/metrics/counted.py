@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from math import sqrt
 
-from lib.evaluation import Cell, ClassCounts
+from lib.evaluation import ClassCounts
 from lib.metrics import rates
 from lib.metrics.averages import average_intervals
+from lib.metrics.cells import Cells
 from lib.metrics.figure import Figure, Reason
 from lib.metrics.intervals import f1_interval, rate_interval
 from lib.metrics.tally import Tally
@@ -55,7 +56,7 @@ def class_figures(counts: ClassCounts, items: int | None) -> dict[str, Figure]:
 def overall_figures(
     test: Tally,
     classes: Mapping[str, Mapping[str, Figure]],
-    cells: Sequence[Cell] | None = None,
+    cells: Cells | None = None,
 ) -> dict[str, Figure]:
     """The figures of the whole test, by measure; `cells` make the intervals of averages narrower.
 
@@ -87,7 +88,7 @@ def overall_figures(
 
 
 def _with_intervals(
-    figures: dict[str, Figure], test: Tally, cells: Sequence[Cell] | None
+    figures: dict[str, Figure], test: Tally, cells: Cells | None
 ) -> dict[str, Figure]:
     known = {name: one.value for name, one in figures.items() if one.value is not None}
     ranges = average_intervals(test, known, cells)

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from lib.evaluation import Evaluation, Row
+from lib.metrics.cells import Cells, cells_at_once
 from lib.metrics.comparisons import Comparison, compare
 from lib.metrics.figure import ClassScores, Scorecard
 from lib.metrics.rates import share
 from lib.metrics.sample_size import items_needed, margin
 from lib.metrics.scorecard import scored
-from lib.metrics.tally import Tally, tally
+from lib.metrics.tally import Tally, tally, tally_of
 
 
 @dataclass(frozen=True)
@@ -24,11 +25,19 @@ class Results:
 
     @cached_property
     def card(self) -> Scorecard:
-        return scored(self.evaluation, self.tally)
+        return scored(self.evaluation, self.tally, self.cells)
 
     @cached_property
     def tally(self) -> Tally | None:
+        if self.cells is not None:
+            return tally_of(self.cells, len(self.evaluation.classes))
         return tally(self.evaluation)
+
+    @cached_property
+    def cells(self) -> Cells | None:
+        """All cells of the matrix, to be asked at once; None where the file holds none."""
+        cells = self.evaluation.cells
+        return None if cells is None else cells_at_once(cells)
 
     @cached_property
     def comparisons(self) -> tuple[Comparison, ...]:

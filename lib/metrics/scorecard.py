@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from lib.evaluation import Evaluation, ReportedFigures
 from lib.metrics import counted, printed
+from lib.metrics.cells import Cells, cells_at_once
 from lib.metrics.consistency.accuracy_column import Alike, accuracy_column
 from lib.metrics.figure import ClassScores, Figure, Reason, Scorecard
 from lib.metrics.tally import Tally, tally
@@ -14,23 +15,24 @@ from lib.metrics.tally import Tally, tally
 
 def score(evaluation: Evaluation) -> Scorecard:
     """The numbers of an evaluation: one entry a class, in drawing order, and the overall ones."""
-    return scored(evaluation, tally(evaluation))
+    cells = None if evaluation.cells is None else cells_at_once(evaluation.cells)
+    return scored(evaluation, tally(evaluation), cells)
 
 
-def scored(evaluation: Evaluation, counts: Tally | None) -> Scorecard:
-    """The same, where the counts of the classes are at hand."""
+def scored(evaluation: Evaluation, counts: Tally | None, cells: Cells | None) -> Scorecard:
+    """The same, where the counts of the classes and the cells are at hand."""
     if counts is not None:
-        return _from_counts(evaluation, counts)
+        return _from_counts(evaluation, counts, cells)
     return _from_figures(evaluation)
 
 
-def _from_counts(evaluation: Evaluation, test: Tally) -> Scorecard:
+def _from_counts(evaluation: Evaluation, test: Tally, cells: Cells | None) -> Scorecard:
     by_class = {
         name: counted.class_figures(counts, test.items)
         for name, counts in zip(evaluation.classes, test.counts, strict=True)
     }
     sizes = [(c.tp + c.fn, c.tp + c.fp) for c in test.counts]
-    overall = counted.overall_figures(test, by_class, evaluation.cells)
+    overall = counted.overall_figures(test, by_class, cells)
     return Scorecard(_entries(evaluation, by_class, sizes), overall, test.items)
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lib.evaluation import Cell, ClassCounts, Evaluation
+from lib.evaluation import ClassCounts, Evaluation
+from lib.metrics.cells import Cells, cells_at_once
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,19 +25,15 @@ class Tally:
 def tally(evaluation: Evaluation) -> Tally | None:
     """The counts of an evaluation, None where the file holds figures only."""
     if evaluation.cells is not None:
-        return _from_cells(evaluation.cells, len(evaluation.classes))
+        return tally_of(cells_at_once(evaluation.cells), len(evaluation.classes))
     if evaluation.counts is not None:
         return _from_counts(evaluation.counts)
     return None
 
 
-def _from_cells(cells: tuple[Cell, ...], classes: int) -> Tally:
-    right, support, predicted = [0] * classes, [0] * classes, [0] * classes
-    for true, label, items in cells:
-        support[true] += items
-        predicted[label] += items
-        if true == label:
-            right[true] += items
+def tally_of(cells: Cells, classes: int) -> Tally:
+    """The counts of a matrix of so many classes."""
+    right, support, predicted = cells.sums(classes)
     total = sum(support)
     counts = tuple(
         ClassCounts(tp=tp, fp=m - tp, fn=n - tp, tn=total - n - m + tp)

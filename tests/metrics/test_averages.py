@@ -41,7 +41,7 @@ def intervals(matrix: np.ndarray) -> Mapping[str, tuple[float, float]]:
     names = [str(place) for place in range(len(matrix))]
     test = Results(from_matrix(matrix.tolist(), names))
     assert test.tally is not None
-    return average_intervals(test.tally, values(matrix), test.evaluation.cells)
+    return average_intervals(test.tally, values(matrix), test.cells)
 
 
 def test_of_many_items_they_are_those_of_the_bootstrap() -> None:

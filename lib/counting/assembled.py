@@ -16,6 +16,7 @@ from lib.evaluation import (
     Reported,
     ReportedFigures,
     RowCheck,
+    ScoreCurve,
     Source,
     in_drawing_order,
 )
@@ -43,6 +44,7 @@ class Content:
     overall: Mapping[str, Reported] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     row_check: RowCheck | None = None
+    curves: tuple[ScoreCurve | None, ...] | None = None
 
 
 def assembled(
@@ -80,6 +82,7 @@ def assembled(
             overall=content.overall,
             positive=positive,
             row_check=content.row_check,
+            curves=content.curves,
         )
     )
 

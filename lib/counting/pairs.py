@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from lib.counting.natural_order import natural_order
 from lib.evaluation import Cell
@@ -20,6 +20,8 @@ from lib.intake.text import copied
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
+Result = TypeVar("Result")
+
 MAX_PAIRS = 1_000_000
 """Pairs of labels that are kept: a thousand classes, each mistaken for each."""
 
@@ -27,6 +29,7 @@ _MANY_ROWS = 100_000
 _LARGEST_BUFFER_BYTES, _ALL_BUFFERS_BYTES = 32_000_000, 96_000_000
 """Large buffers are quicker by a tenth; all together they must fit the memory limit."""
 _LONGEST_LINE_BYTES = 2_000_000
+_LAST_TRY = 2
 _GROUPING = 0.5
 """For DuckDB a grouping has read the file when it is half done."""
 
@@ -61,7 +64,7 @@ def count_together(table: Table, true: str, predicted: str, row: str | None = No
     import duckdb
 
     try:
-        return _by_database(table, places)
+        return with_other_buffers(lambda buffers: _by_database(table, places, buffers))
     except duckdb.OutOfMemoryException:
         raise _too_many() from None
     except duckdb.Error as refusal:
@@ -76,13 +79,30 @@ def count_together(table: Table, true: str, predicted: str, row: str | None = No
     return count_together(copied(table), true, predicted, row)
 
 
-def _by_database(table: Table, places: list[int]) -> Counted:
+def with_other_buffers(read: Callable[[int], Result]) -> Result:
+    """What `read` returns, given the number of a try, which goes to `read_from`.
+
+    DuckDB's readers cannot take over from each other where a buffer ends at an unlucky place of a
+    regular file. With smaller buffers they end elsewhere, and a single reader has nobody to take
+    over from.
+    """
+    import duckdb
+
+    for attempt in range(_LAST_TRY):
+        try:
+            return read(attempt)
+        except duckdb.NotImplementedException:
+            continue
+    return read(_LAST_TRY)
+
+
+def _by_database(table: Table, places: list[int], buffers: int) -> Counted:
     """All in one pass over the file; what comes out of DuckDB is labels and whole numbers."""
     names = [f"c{place}" for place in range(len(table.columns) + table.copy)]
     wanted = ", ".join(dict.fromkeys(names[place] for place in places))
     t, p, *r = (f"coalesce({names[place]}::VARCHAR, '')" for place in places)
     row = r[0] if r else "''"
-    source, options = read_from(table, names)
+    source, options = read_from(table, names, buffers)
     begin("Counting")
     with locked_database(table.path, table.workspace, whole=_GROUPING) as (database, readable):
         database.execute(
@@ -143,18 +163,22 @@ _UNPREDICTED = "SELECT t, sum(n)::BIGINT FROM met WHERE t != '' AND p = '' GROUP
 _NAMED = "SELECT t, list(DISTINCT r) FROM met WHERE t != '' GROUP BY t"
 
 
-def read_from(table: Table, names: list[str]) -> tuple[str, dict[str, str]]:
-    """What to read from, with every name our own and everything of the user's a parameter."""
+def read_from(table: Table, names: list[str], buffers: int = 0) -> tuple[str, dict[str, str]]:
+    """What to read from, with every name our own and everything of the user's a parameter.
+
+    Another number for `buffers` makes them end at other places of the file, up to `_LAST_TRY`.
+    """
     if table.format == "parquet":
         return f"read_parquet($file) AS source({', '.join(names)})", {}
     large = min(_LARGEST_BUFFER_BYTES, _ALL_BUFFERS_BYTES // reading_threads())
     # A small file needs no large buffers, which an app that serves many would hold for nothing.
     buffer = max(2 * _LONGEST_LINE_BYTES, min(large, table.path.stat().st_size // 8))
+    buffer = buffer * 2 // (2 + buffers)
     columns = ", ".join(f"'{name}': 'VARCHAR'" for name in names)
     source = (
         "read_csv($file, auto_detect=false, header=false, strict_mode=true, nullstr='', "
         f"delim=$delimiter, quote=$quote, escape=$quote, skip={table.skip}, "
-        f"compression='none', buffer_size={buffer}, "
+        f"compression='none', buffer_size={buffer}, parallel={buffers < _LAST_TRY}, "
         f"max_line_size={_LONGEST_LINE_BYTES}, columns={{{columns}}})"
     )
     return source, {"delimiter": table.delimiter, "quote": table.quote}

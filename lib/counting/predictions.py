@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from lib.counting.assembled import Content, true_sizes
+from lib.counting.class_curves import Curves, class_curves
 from lib.counting.natural_order import natural_order
 from lib.counting.pairs import Counted, count_together
 from lib.counting.positive_class import Hints, row_named
@@ -47,17 +48,20 @@ def predictions_content(reading: Reading) -> tuple[Reading, Content]:
             flags=LABEL_FLAGS,
         )
     rows, row_problems = _rows_of_classes(counted.named_rows)
+    curves, score_problems = class_curves(reading, counted)
     content = Content(
-        classes, _evidence(reading),
+        classes, _evidence(curves),
         Hints(rows, _scored_class(reading, classes), true_sizes(classes, counted.cells)),
         rows_read=counted.items + table.left_out,
         rows_left_out=counted.unlabelled + bool(total) + table.left_out,
         cells=counted.cells,
         row_check=row_check(reading, counted),
+        curves=curves,
         problems=(
             *_without_label(counted, places),
             *(Problem(f"{TOTAL_LINE}; left out.", line) for line, _ in total),
             *row_problems,
+            *score_problems,
             *_nothing_in_common(counted, true, predicted),
         ),
     )  # fmt: skip
@@ -77,8 +81,8 @@ def _names_recur(counted: Counted, true: str, predicted: str) -> bool:
     return any(cell[:2] == place for cell in counted.cells)
 
 
-def _evidence(reading: Reading) -> tuple[Evidence, ...]:
-    with_scores: tuple[Evidence, ...] = ("scores",) if "scores" in reading.roles else ()
+def _evidence(curves: Curves | None) -> tuple[Evidence, ...]:
+    with_scores: tuple[Evidence, ...] = ("scores",) if curves else ()
     return ("figures", "sizes", "matrix", *with_scores, "rows")
 
 

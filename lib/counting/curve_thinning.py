@@ -1,0 +1,169 @@
+"""A curve with fewer points: those that sentences speak of stay, and no other moves far."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from lib.counting.landmarks import WorkingPoint, landmarks_of, working_point
+from lib.evaluation import Evaluation, ScoreCurve
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Counts = NDArray[np.int64]
+
+MOST_POINTS = 1_000
+"""Points of a curve in an Evaluation: the browser gets all of them and draws at every touch."""
+MOVES = 0.001
+"""A point that is left out is at most so far from one beside it, in precision and in recall,
+where this can be with the points allowed; else the least distance that can be, within a fifth."""
+_COARSER = 1.2
+_FINE = 0.1
+"""Share of the distance that is given to a first, quick step."""
+
+
+def thinned(
+    curve: ScoreCurve, at_most: int = MOST_POINTS, working: WorkingPoint | None = None
+) -> ScoreCurve:
+    """The curve with at most so many of its points, all landmarks among them.
+
+    `working` is the class's working point, beside which some landmarks lie.
+    """
+    kept = kept_points(curve.tp, curve.fp, at_most=at_most, working=working)
+    return replace(
+        curve,
+        thresholds=tuple(curve.thresholds[place] for place in kept),
+        tp=tuple(curve.tp[place] for place in kept),
+        fp=tuple(curve.fp[place] for place in kept),
+    )
+
+
+def with_thinned_curves(evaluation: Evaluation, at_most: int) -> Evaluation:
+    """The same evaluation with at most so many points a curve."""
+    if evaluation.curves is None:
+        return evaluation
+    return replace(
+        evaluation,
+        curves=tuple(
+            curve and thinned(curve, at_most, working_point(evaluation, place))
+            for place, curve in enumerate(evaluation.curves)
+        ),
+    )
+
+
+def kept_points(
+    tp: Sequence[int] | Counts,
+    fp: Sequence[int] | Counts,
+    *,
+    at_most: int = MOST_POINTS,
+    working: WorkingPoint | None = None,
+) -> list[int]:
+    """The places of the points that stay, rising; the first, the last and landmarks always."""
+    import numpy as np
+
+    if len(tp) <= at_most:
+        return list(range(len(tp)))
+    found, alarms = np.asarray(tp), np.asarray(fp)
+    always = {0, len(found) - 1, *landmarks_of(found, alarms, working).places()}
+    corners = _corners(found, alarms)
+    if len(always | corners) <= at_most / 2:
+        always |= corners
+    recall, precision = found / max(found[-1], 1), found / (found + alarms)
+    distance = MOVES
+    while True:
+        few = _far_apart(recall, precision, always, distance * _FINE)
+        chosen = _covering(
+            few, recall[few].tolist(), precision[few].tolist(), always, distance * (1 - _FINE)
+        )
+        if len(chosen) <= at_most:
+            return chosen
+        distance *= _COARSER
+
+
+def _corners(found: Counts, alarms: Counts) -> set[int]:
+    """The corners of the curve's upper hull: for any price of a miss and of a false alarm the
+    best cut-off is one of them, and so it is for any F-beta."""
+    import numpy as np
+
+    places = np.arange(len(found))
+    while True:
+        right, up = np.diff(alarms[places]), np.diff(found[places])
+        below = right[:-1] * up[1:] >= up[:-1] * right[1:]
+        # Two neighbours at once may go: both lie below a line between points of the curve.
+        if not below.any():
+            return set(places.tolist())
+        places = places[np.concatenate(([True], ~below, [True]))]
+
+
+def _far_apart(
+    recall: NDArray[np.float64],
+    precision: NDArray[np.float64],
+    always: Collection[int],
+    distance: float,
+) -> list[int]:
+    """The first point of each run that stays within a square of that width, and all of `always`."""
+    import numpy as np
+
+    squares = (recall / distance).astype(np.int64), (precision / distance).astype(np.int64)
+    begins = np.ones(len(recall), dtype=bool)
+    begins[1:] = (np.diff(squares[0]) != 0) | (np.diff(squares[1]) != 0)
+    begins[list(always)] = True
+    # Behind a point that stays in any case, a new run begins.
+    behind = [place + 1 for place in always if place + 1 < len(recall)]
+    begins[behind] = True
+    chosen: list[int] = np.flatnonzero(begins).tolist()
+    return chosen
+
+
+def _covering(
+    places: Sequence[int],
+    recall: Sequence[float],
+    precision: Sequence[float],
+    always: Collection[int],
+    distance: float,
+) -> list[int]:
+    """As few of the places as a walk along the curve needs to have one near each of them."""
+    fixed = [at for at, place in enumerate(places) if place in always]
+    chosen = [fixed[0]]
+    for start, end in pairwise(fixed):
+        first, last = start + 1, end - 1
+        while first <= last and _near(recall, precision, first, start, distance):
+            first += 1
+        while last >= first and _near(recall, precision, last, end, distance):
+            last -= 1
+        while first <= last:
+            middle = _furthest(recall, precision, first, last, distance)
+            chosen.append(middle)
+            first = middle + 1
+            while first <= last and _near(recall, precision, first, middle, distance):
+                first += 1
+        chosen.append(end)
+    return [places[at] for at in chosen]
+
+
+def _near(
+    recall: Sequence[float], precision: Sequence[float], one: int, other: int, distance: float
+) -> bool:
+    return (
+        abs(recall[one] - recall[other]) <= distance
+        and abs(precision[one] - precision[other]) <= distance
+    )
+
+
+def _furthest(
+    recall: Sequence[float], precision: Sequence[float], first: int, last: int, distance: float
+) -> int:
+    """The furthest point that all from `first` up to it are near to."""
+    found, least, most = first, precision[first], precision[first]
+    for at in range(first + 1, last + 1):
+        here = precision[at]
+        least, most = min(least, here), max(most, here)
+        if recall[at] - recall[first] > distance or most - least > 2 * distance:
+            break
+        if here - least <= distance and most - here <= distance:
+            found = at
+    return found

@@ -1,0 +1,170 @@
+"""The points of a curve that sentences speak of: each is the extreme of something.
+
+Thinning keeps them, so a curve with fewer points says the same. All are places in the curve's
+points. Of points that are equally good, one is taken by a rule that needs no other point: of those
+with equal recall the one with the highest precision, of those with equal precision the one with
+the most recall.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from lib.evaluation import Evaluation, ScoreCurve
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Counts = NDArray[np.int64]
+    Floats = NDArray[np.float64]
+
+ROUND_SHARES = (0.5, 0.8, 0.9, 0.95, 0.99)
+"""Shares that people ask for: "at least 90 %"."""
+BETAS = (0.5, 1.0, 2.0)
+"""F-beta that people use: precision counts more, both alike, recall counts more."""
+SETTLED_RECALL = 0.1
+"""With less recall than this, precision rests on too few items to be called a level."""
+LEVEL = 0.9
+"""A curve keeps its level as long as precision is this share of the highest one, or more."""
+FURTHER = 0.1
+"""How much more recall is asked for beyond the end of the level, to see how far it falls."""
+
+
+@dataclass(frozen=True, slots=True)
+class WorkingPoint:
+    """Where the labels in the file put a class; None where 0/0."""
+
+    precision: float | None
+    recall: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Landmarks:
+    """Places in a curve; None where no point fulfils the condition.
+
+    `best_f` maps beta to the point with the highest F-beta. `most_recall_at` maps a share to the
+    point with the most recall among those with at least that precision, and `most_precise_at` one
+    to the point with the highest precision among those with at least that recall. Beside the
+    working point, `more_recall` has the most recall of all with no less precision,
+    `more_precision` the highest precision of all with no less recall; `beats` is better in both,
+    and by the most in that in which it gains less. `level` is the most precise of all with a recall
+    of `SETTLED_RECALL`, `level_ends` has the most recall of all with at least `LEVEL` of that
+    precision, and `beyond_level` is the most precise of all with `FURTHER` more recall than that.
+    """
+
+    best_f: Mapping[float, int] = field(default_factory=dict)
+    most_recall_at: Mapping[float, int] = field(default_factory=dict)
+    most_precise_at: Mapping[float, int] = field(default_factory=dict)
+    more_recall: int | None = None
+    more_precision: int | None = None
+    beats: int | None = None
+    level: int | None = None
+    level_ends: int | None = None
+    beyond_level: int | None = None
+
+    def places(self) -> frozenset[int]:
+        """All of them."""
+        alone = (
+            self.more_recall, self.more_precision, self.beats,
+            self.level, self.level_ends, self.beyond_level,
+        )  # fmt: skip
+        mapped = (self.best_f, self.most_recall_at, self.most_precise_at)
+        return frozenset(
+            {place for places in mapped for place in places.values()}
+            | {place for place in alone if place is not None}
+        )
+
+
+def landmarks(curve: ScoreCurve, working: WorkingPoint | None = None) -> Landmarks:
+    """The landmarks of a curve, thinned or not; none without items of the class."""
+    return landmarks_of(curve.tp, curve.fp, working)
+
+
+def landmarks_of(
+    tp: Sequence[int] | Counts, fp: Sequence[int] | Counts, working: WorkingPoint | None = None
+) -> Landmarks:
+    """The same from the counts at each cut-off, the highest first."""
+    import numpy as np
+
+    found, alarms = np.asarray(tp, dtype=np.float64), np.asarray(fp, dtype=np.float64)
+    if not len(found) or found[-1] == 0:
+        return Landmarks()
+    recall, precision = found / found[-1], found / (found + alarms)
+    level = _most_precise(recall, precision, SETTLED_RECALL)
+    ends = None if level is None else _most_recall(recall, precision, LEVEL * precision[level])
+    beyond = None if ends is None else _most_precise(recall, precision, recall[ends] + FURTHER)
+    return Landmarks(
+        best_f={beta: _best_f(found, alarms, beta) for beta in BETAS},
+        most_recall_at={
+            share: place
+            for share in ROUND_SHARES
+            if (place := _most_recall(recall, precision, share)) is not None
+        },
+        most_precise_at={
+            share: place
+            for share in ROUND_SHARES
+            if (place := _most_precise(recall, precision, share)) is not None
+        },
+        level=level,
+        level_ends=ends,
+        beyond_level=beyond,
+        **_beside(recall, precision, working),
+    )
+
+
+def working_point(evaluation: Evaluation, place: int) -> WorkingPoint:
+    """Where the labels in the file put the class at `place` of the classes."""
+    tp = fp = fn = 0
+    for true, said, items in evaluation.cells or ():
+        tp += items * (true == said == place)
+        fp += items * (said == place != true)
+        fn += items * (true == place != said)
+    return WorkingPoint(tp / (tp + fp) if tp + fp else None, tp / (tp + fn) if tp + fn else None)
+
+
+def _beside(
+    recall: Floats, precision: Floats, working: WorkingPoint | None
+) -> dict[str, int | None]:
+    """The landmarks that lie where they do because of the working point."""
+    import numpy as np
+
+    if working is None or working.recall is None or working.precision is None:
+        return {}
+    gain = np.minimum(recall - working.recall, precision - working.precision)
+    best = int(np.argmax(gain))
+    return {
+        "more_recall": _most_recall(recall, precision, working.precision),
+        "more_precision": _most_precise(recall, precision, working.recall),
+        "beats": best if gain[best] > 0 else None,
+    }
+
+
+def _best_f(found: Floats, alarms: Floats, beta: float) -> int:
+    """F-beta = (1 + β²) TP / ((1 + β²) TP + β² FN + FP), without what does not change."""
+    import numpy as np
+
+    return int(np.argmax(found / (found + alarms + beta**2 * found[-1])))
+
+
+def _most_recall(recall: Floats, precision: Floats, least: float) -> int | None:
+    import numpy as np
+
+    among = precision >= least
+    if not among.any():
+        return None
+    last = len(among) - 1 - int(np.argmax(among[::-1]))
+    # Of those with as much recall, the first has the fewest false alarms.
+    return int(np.searchsorted(recall, recall[last]))
+
+
+def _most_precise(recall: Floats, precision: Floats, least: float) -> int | None:
+    import numpy as np
+
+    first = int(np.searchsorted(recall, least))
+    if first == len(recall):
+        return None
+    among = precision[first:][::-1]
+    return len(recall) - 1 - int(np.argmax(among))

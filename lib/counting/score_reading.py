@@ -1,0 +1,195 @@
+"""The scores of a predictions file as numbers, beside the classes of their items."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from lib.counting.pairs import read_from, with_other_buffers
+from lib.counting.score_grid import ScoreGrid
+from lib.counting.score_tally import EXACT_SCORES, Tally, tallied, tally_of
+from lib.counting.score_text import score_text
+from lib.intake.label_columns import column_cells
+from lib.intake.locked_database import locked_database
+from lib.intake.progress import begin
+from lib.intake.read import rows
+from lib.intake.table import Table
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+    from numpy.typing import NDArray
+
+    from lib.counting.score_grid import Flags, Floats
+
+    Places = NDArray[np.int32]
+
+_BYTES_AT_ONCE = 512_000_000
+"""Numbers of several columns are read in one go up to this; DuckDB keeps what is too much for its
+memory on disk."""
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """Some items with both labels: the places of these among the classes, and a score.
+
+    A score that cannot be read is nan.
+    """
+
+    true: Places
+    said: Places
+    scores: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class ScoredColumn:
+    """One column of scores of so many items, a bounded number of which is at hand at a time.
+
+    `ends` are the least and the greatest score, None without any.
+    """
+
+    name: str
+    items: int
+    slices: Callable[[], Iterator[Labelled]]
+    ends: Callable[[], tuple[float, float] | None]
+
+    def tally(self, own: Callable[[Labelled], Flags]) -> tuple[Tally | None, int]:
+        """The tally of all items with a score, and how many have none.
+
+        `own` says which items are of the class.
+        """
+        ends = self.ends()
+        if ends is None:
+            return None, self.items
+        if self.items <= EXACT_SCORES:
+            scores, of_class = _readable(next(self.slices()), own)
+            return tallied(scores, of_class), self.items - len(scores)
+        counted, grid = 0, ScoreGrid(*ends)
+        for part in self.slices():
+            scores, of_class = _readable(part, own)
+            counted += len(scores)
+            grid.add(scores, of_class)
+        return tally_of(grid), self.items - counted
+
+
+def _readable(part: Labelled, own: Callable[[Labelled], Flags]) -> tuple[Floats, Flags]:
+    of_class, readable = own(part), np.isfinite(part.scores)
+    if readable.all():
+        return part.scores, of_class
+    return part.scores[readable], of_class[readable]
+
+
+@dataclass(frozen=True, slots=True)
+class LabelColumns:
+    """The columns with the two labels, and all labels that there are, in order."""
+
+    true: str
+    predicted: str
+    labels: tuple[str, ...]
+
+
+def scored_columns(
+    table: Table, given: LabelColumns, columns: Sequence[str], items: int
+) -> Iterator[ScoredColumn]:
+    """Each of the columns, one after the other; what one yields holds until the next.
+
+    `items` is how many rows the table has at most.
+    """
+    if table.whole:
+        yield from (_by_hand(table, given, column, table.head) for column in columns)
+        return
+    begin("Reading the scores")
+    import duckdb
+
+    together = max(1, _BYTES_AT_ONCE // (8 * max(items, 1)))
+    for start in range(0, len(columns), together):
+        group = columns[start : start + together]
+        with ExitStack() as opened:
+            try:
+                found = with_other_buffers(
+                    lambda buffers, opened=opened, group=group: opened.enter_context(  # type: ignore[misc]
+                        _in_database(table, given, group, buffers)
+                    )
+                )
+            except duckdb.Error:
+                # A cell of megabytes is what DuckDB cannot hold.
+                found = [_by_hand(table, given, column, rows(table)) for column in group]
+            yield from found
+
+
+@contextmanager
+def _in_database(
+    table: Table, given: LabelColumns, columns: Sequence[str], buffers: int
+) -> Iterator[list[ScoredColumn]]:
+    """The columns in one pass over the file, as numbers in a table of DuckDB's own."""
+    names = [f"c{place}" for place in range(len(table.columns) + table.copy)]
+    at = table.columns.index
+    t, p = (
+        f"TRY_CAST({names[at(one)]}::VARCHAR AS label)" for one in (given.true, given.predicted)
+    )
+    source, options = read_from(table, names, buffers)
+    with locked_database(table.path, table.workspace) as (database, readable):
+        database.execute(
+            "CREATE TEMP TABLE labels AS SELECT unnest($labels::VARCHAR[]) AS label",
+            {"labels": list(given.labels)},
+        )
+        database.execute("CREATE TYPE label AS ENUM (SELECT label FROM labels)")
+        numbers = []
+        for place, column in enumerate(columns):
+            number = score_text(column_cells(table, column)).sql(f"{names[at(column)]}::VARCHAR")
+            numbers.append(f"{number} AS s{place}")
+        database.execute(
+            f"CREATE TEMP TABLE scored AS SELECT enum_code({t})::INTEGER AS t, "
+            f"enum_code({p})::INTEGER AS p, {', '.join(numbers)} FROM {source} "
+            f"WHERE {t} IS NOT NULL AND {p} IS NOT NULL",
+            {"file": readable, **options},
+        )
+        ((items,),) = database.execute("SELECT count(*) FROM scored").fetchall()
+        yield [_of_database(database, f"s{n}", column, items) for n, column in enumerate(columns)]
+
+
+def _of_database(
+    database: DuckDBPyConnection, number: str, column: str, items: int
+) -> ScoredColumn:
+    def ends() -> tuple[float, float] | None:
+        ((least, most),) = database.execute(
+            f"SELECT min({number}), max({number}) FROM scored WHERE isfinite({number})"
+        ).fetchall()
+        return None if least is None else (least, most)
+
+    def slices() -> Iterator[Labelled]:
+        for start in range(0, items, EXACT_SCORES):
+            found = database.execute(
+                f"SELECT t, p, {number} AS s FROM scored "
+                f"WHERE rowid >= {start} AND rowid < {start + EXACT_SCORES}"
+            ).fetchnumpy()
+            yield Labelled(found["t"], found["p"], found["s"])
+
+    return ScoredColumn(column, items, slices, ends)
+
+
+def _by_hand(
+    table: Table, given: LabelColumns, column: str, all_rows: Iterable[Sequence[str]]
+) -> ScoredColumn:
+    """The same from rows at hand, for small files and for those that DuckDB cannot hold."""
+    place = {label: at for at, label in enumerate(given.labels)}
+    t, p, s = (table.columns.index(name) for name in (given.true, given.predicted, column))
+    text = score_text(column_cells(table, column))
+    found = [
+        (place[row[t]], place[row[p]], text.number(row[s]))
+        for row in all_rows
+        if row[t] in place and row[p] in place
+    ]
+    true, said, numbers = zip(*found, strict=True) if found else ((), (), ())
+    scores = np.array(numbers, dtype=np.float64)
+    known = scores[np.isfinite(scores)]
+    part = Labelled(np.array(true, dtype=np.int32), np.array(said, dtype=np.int32), scores)
+    return ScoredColumn(
+        column,
+        len(found),
+        lambda: iter((part,)),
+        lambda: (float(known.min()), float(known.max())) if len(known) else None,
+    )

@@ -5,25 +5,25 @@ from __future__ import annotations
 import argparse
 import csv
 import gc
-import json
 import os
 import sys
 from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import fields, replace
+from datetime import date
 from pathlib import Path
 
 from lib.counting.spellings import spelled_alike, with_merged
 from lib.evaluation import Evaluation, with_rows
-from lib.exports.as_csv import classes_as_csv
-from lib.exports.as_json import report_as_data
-from lib.exports.as_markdown import report_as_markdown, report_as_text
+from lib.exports.about import about
+from lib.exports.formats import FORMATS
+from lib.exports.wish import Wish
 from lib.intake.label_columns import listed
 from lib.intake.problems import InputProblem
 from lib.intake.progress_line import progress_line
 from lib.intake.read import raw_rows
 from lib.intake.recognise import Choices
-from lib.report import Report, count_file, report_on
+from lib.report import count_file, report_on
 from lib.share.link import link_to, payload_in
 from lib.share.packing import unpack
 from lib.share.report_file import is_report_file, read_report_file, report_file
@@ -32,7 +32,6 @@ from lib.words.delimiters import delimiter_named
 BAD_INPUT = 2
 LONGEST_PATH = 1_000
 """A longer argument of `open` is a link and no file: systems refuse to look for it."""
-FORMATS = ("text", "md", "json", "csv")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -96,6 +95,12 @@ def _add_formats(command: argparse.ArgumentParser) -> None:
     form = command.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_const", const="json", dest="format")
     form.add_argument("--format", choices=FORMATS, default="text")
+    command.add_argument("--out", type=Path, metavar="FILE", help="write it into this file")
+    command.add_argument("--chart", metavar="NAME", help="of png and svg: two-rows, matrix, …")
+    command.add_argument("--size", metavar="NAME", help="of png and svg: slide, document, wiki")
+    command.add_argument(
+        "--width", metavar="PIXELS", type=_pixels, help="of png and svg: another width"
+    )
 
 
 def _add_choices_of_reading(command: argparse.ArgumentParser) -> None:
@@ -124,15 +129,38 @@ def _line_number(text: str) -> int:
     return int(text)
 
 
+def _pixels(text: str) -> int:
+    if not text.isdecimal() or int(text) == 0:
+        raise argparse.ArgumentTypeError(f"“{text}” is no number of pixels.")
+    return int(text)
+
+
 def _choices(options: argparse.Namespace) -> Choices:
     said = {field.name: getattr(options, field.name, None) for field in fields(Choices)}
     return Choices(**said | {"positive": tuple(getattr(options, "positive", ()))})
 
 
 def _report(options: argparse.Namespace) -> None:
+    _hand_out(options, lambda: _evaluation(options))
+
+
+def _hand_out(options: argparse.Namespace, evaluation: Callable[[], Evaluation]) -> None:
+    """The report in the form that was asked for, printed or in a file."""
+    form = FORMATS[options.format]
+    if form.binary and options.out is None and sys.stdout.isatty():
+        raise InputProblem(
+            f"A file of the kind “{form.label}” cannot be shown on a terminal.",
+            todo=f"Say where to write it: --out report.{form.suffix}.",
+        )
+    wished = {one: getattr(options, one) for one in ("chart", "size", "width")}
     with progress_line(sys.stderr):
-        text = _formatted(report_on(_evaluation(options)), options.format)
-    _write(text)
+        report = report_on(evaluation())
+        wish = Wish(**{one: value for one, value in wished.items() if value is not None})
+        made = form.make(report, about(report, made=date.today()), wish)
+    if options.out is None:
+        _write(made)
+    else:
+        _save_as(options.out, made)
 
 
 def _evaluation(options: argparse.Namespace) -> Evaluation:
@@ -171,13 +199,7 @@ def _link(options: argparse.Namespace) -> None:
 def _save(options: argparse.Namespace) -> None:
     with progress_line(sys.stderr):
         text = report_file(_evaluation(options))
-    try:
-        options.out.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as fault:
-        raise InputProblem(
-            f"“{_shown(options.out)}” cannot be written: {fault.strerror}.",
-            todo="Choose another name or folder.",
-        ) from None
+    _save_as(options.out, text)
 
 
 def _open(options: argparse.Namespace) -> None:
@@ -191,7 +213,7 @@ def _open(options: argparse.Namespace) -> None:
             f"“{_shown(path)}” is no report file, and not a link.",
             todo="For a file of results: python -m lib report FILE.",
         )
-    _write(_formatted(report_on(evaluation), options.format))
+    _hand_out(options, lambda: evaluation)
 
 
 def _merged(evaluation: Evaluation, positive: Collection[str]) -> Evaluation:
@@ -207,15 +229,6 @@ def _merged(evaluation: Evaluation, positive: Collection[str]) -> Evaluation:
     called = {label: name for name, group in merged.source.merged.items() for label in group}
     asked = {called.get(name, name) for name in positive}
     return with_rows(merged, asked) if asked else merged
-
-
-def _formatted(report: Report, form: str) -> str:
-    if form == "json":
-        return json.dumps(report_as_data(report), ensure_ascii=False) + "\n"
-    if form == "csv":
-        source = report.evaluation.source
-        return classes_as_csv(report.card, sample=source.sample, merged=source.merged)
-    return report_as_markdown(report) if form == "md" else report_as_text(report)
 
 
 def _table(options: argparse.Namespace) -> None:
@@ -244,9 +257,22 @@ def _existing(path: Path) -> Path:
     )
 
 
-def _write(text: str) -> None:
-    sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]
-    sys.stdout.write(text)
+def _write(made: str | bytes) -> None:
+    sys.stdout.buffer.write(_in_bytes(made))
+
+
+def _save_as(out: Path, made: str | bytes) -> None:
+    try:
+        out.write_bytes(_in_bytes(made))
+    except OSError as fault:
+        raise InputProblem(
+            f"“{_shown(out)}” cannot be written: {fault.strerror}.",
+            todo="Choose another name or folder.",
+        ) from None
+
+
+def _in_bytes(made: str | bytes) -> bytes:
+    return made if isinstance(made, bytes) else made.encode("utf-8", "replace")
 
 
 COMMANDS: Mapping[str, Callable[[argparse.Namespace], None]] = {

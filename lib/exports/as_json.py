@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from lib.evaluation import Source
+from lib.exports.about import About
 from lib.findings.claims import as_data
 from lib.findings.finding import Finding
 from lib.metrics.figure import ClassScores, Figure, why_unknown
@@ -19,11 +20,13 @@ MANY = ("scores", "group")
 """Roles that can have several columns: always a list."""
 
 
-def report_as_data(report: Report) -> dict[str, Any]:
-    """The report as plain data, in the shape that machines rely on."""
+def report_as_data(report: Report, about: About | None = None) -> dict[str, Any]:
+    """The report as plain data, in the shape that machines rely on; `about` says when and by whom
+    it was made."""
     evaluation, card = report.evaluation, report.card
     return {
         "schema": SCHEMA,
+        **({"made": {"on": about.made.isoformat(), "by": about.maker}} if about else {}),
         "input": {
             "name": evaluation.source.name,
             "kind": evaluation.kind,

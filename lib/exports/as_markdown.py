@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from lib.counting.spellings import merged_note
+from lib.exports.about import About
 from lib.exports.markdown_text import on_one_line, plain
 from lib.metrics.catalogue import CATALOGUE
 from lib.metrics.figure import ClassScores
@@ -14,21 +15,21 @@ from lib.words.account import account, noted
 COLUMNS = ("precision", "recall", "f1", "accuracy")
 
 
-def report_as_markdown(report: Report) -> str:
+def report_as_markdown(report: Report, about: About | None = None) -> str:
     """The whole report: summary, findings, questions for the makers, what cannot be told, how the
-    file was read, and the table of classes.
+    file was read, the table of classes, and where all of it comes from.
 
     What a user wrote is shown as it is, whatever it holds.
     """
-    return _laid_out(report, plain)
+    return _laid_out(report, about, plain)
 
 
-def report_as_text(report: Report) -> str:
+def report_as_text(report: Report, about: About | None = None) -> str:
     """The same to be read as it stands, in a terminal: nothing in it is escaped."""
-    return _laid_out(report, on_one_line)
+    return _laid_out(report, about, on_one_line)
 
 
-def _laid_out(report: Report, shown: Callable[[str], str]) -> str:
+def _laid_out(report: Report, about: About | None, shown: Callable[[str], str]) -> str:
     source = report.evaluation.source
     blocks = [f"# {shown(source.name)}"]
     if source.sample:
@@ -50,6 +51,9 @@ def _laid_out(report: Report, shown: Callable[[str], str]) -> str:
     notes = [f"- {shown(noted(problem))}" for problem in source.problems]
     blocks += ["## How the file was read", "\n".join(read + notes)]
     blocks += ["## Class by class", _table(report.card.classes, shown)]
+    if about is not None:
+        told = [f"- {one.about}: {shown(one.answer)}" for one in about.told]
+        blocks += ["## About this report", "\n".join(told)]
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 

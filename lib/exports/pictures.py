@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from lib.charts.layout import PAGE_WIDTH
 from lib.charts.names import on_one_line
+from lib.charts.theme import LIGHT
+from lib.exports.about import About
+from lib.exports.drawn import Drawn
 
 FONTS = Path(__file__).resolve().parents[2] / "static" / "fonts"
 
@@ -20,24 +26,97 @@ _EM_A_LETTER = 0.56
 _MOST_LINES = 3
 _NARROWEST_TEXT = 240.0
 
+# The first tag of a drawing: no text of a user's stands before it.
+_SIZE = re.compile(r'width="(?P<width>[\d.]+)" height="(?P<height>[\d.]+)"')
 
-def png(spec: dict[str, Any], *, title: str = "", source: str = "", scale: float = 2) -> bytes:
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How large a picture is: laid out for `layout` pixels, then drawn `width` pixels wide.
+
+    What is laid out for less has larger letters in the same width.
+    """
+
+    purpose: str
+    layout: int
+    width: int
+
+
+SIZES: Mapping[str, Size] = {
+    "slide": Size("Slide, 1,920 pixels wide", PAGE_WIDTH, 1920),
+    # The column of text on a sheet, at 300 dots to the inch.
+    "document": Size("Document, 16 cm at 300 dpi", 720, 1890),
+    "wiki": Size("Wiki or mail, 900 pixels wide", 900, 900),
+}
+"""By the name that the command line knows."""
+
+NARROWEST, WIDEST = 200, 6000
+"""Pixels: outside of this a picture is unreadable, or takes more memory than it is worth."""
+
+
+def png(
+    spec: dict[str, Any],
+    *,
+    title: str = "",
+    source: str = "",
+    scale: float = 2,
+    width: int | None = None,
+) -> bytes:
     """The chart with its title and where its numbers come from, as PNG.
 
-    `scale` is pixels of the picture to pixels of the page: 2 is sharp on a slide.
+    `scale` is pixels of the picture to pixels of the page: 2 is sharp on a slide. A `width` in
+    pixels takes its place.
     """
-    picture: bytes = _converter().vegalite_to_png(
-        _framed(spec, title, source), scale=scale, allowed_base_urls=list(_NO_ADDRESSES)
-    )
+    drawn = svg(spec, title=title, source=source)
+    if width is not None:
+        # A little more, since what is drawn is cut down to whole pixels.
+        scale = (_allowed(width) + 0.01) / own_size(drawn)[0]
+    picture: bytes = _converter().svg_to_png(drawn, scale=scale)
     return picture
 
 
-def svg(spec: dict[str, Any], *, title: str = "", source: str = "") -> str:
-    """The chart with its title and where its numbers come from, as SVG."""
+def svg(
+    spec: dict[str, Any], *, title: str = "", source: str = "", width: int | None = None
+) -> str:
+    """The chart with its title and where its numbers come from, as SVG, `width` pixels wide."""
     picture: str = _converter().vegalite_to_svg(
         _framed(spec, title, source), allowed_base_urls=list(_NO_ADDRESSES)
     )
-    return picture
+    return picture if width is None else _resized(picture, _allowed(width))
+
+
+def framed_picture(
+    picture: Drawn, about: About, form: str, size: Size, width: int | None = None
+) -> str | bytes:
+    """A chart in light colours under its title, the line that says where it is from, and its note.
+
+    `form` is "png" or "svg"; a `width` in pixels takes the place of that of the size.
+    """
+    spec = picture.draw(LIGHT, size.layout)
+    note = f" {picture.note}" if picture.note else ""
+    source, wide = f"{about.source}.{note}" if note else about.source, width or size.width
+    if form == "png":
+        return png(spec, title=picture.title, source=source, width=wide)
+    return svg(spec, title=picture.title, source=source, width=wide)
+
+
+def own_size(picture: str) -> tuple[float, float]:
+    """Width and height of a drawing of ours, in pixels."""
+    found = _SIZE.search(picture)
+    if found is None:
+        raise ValueError("not a drawing of ours")
+    return float(found["width"]), float(found["height"])
+
+
+def _resized(picture: str, width: int) -> str:
+    """The same drawing at another width; its view box keeps all that is in it."""
+    own_width, own_height = own_size(picture)
+    height = round(own_height * width / own_width, 2)
+    return _SIZE.sub(f'width="{width}" height="{height:g}"', picture, count=1)
+
+
+def _allowed(width: int) -> int:
+    return min(max(width, NARROWEST), WIDEST)
 
 
 @cache

@@ -94,7 +94,8 @@ def _add_choices_of_counting(command: argparse.ArgumentParser) -> None:
 def _add_formats(command: argparse.ArgumentParser) -> None:
     form = command.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_const", const="json", dest="format")
-    form.add_argument("--format", choices=FORMATS, default="text")
+    form.add_argument("--format", choices=FORMATS)
+    command.set_defaults(format="text")
     command.add_argument("--out", type=Path, metavar="FILE", help="write it into this file")
     command.add_argument("--chart", metavar="NAME", help="of png and svg: two-rows, matrix, …")
     command.add_argument("--size", metavar="NAME", help="of png and svg: slide, document, wiki")

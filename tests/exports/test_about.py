@@ -9,8 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from lib import VERSION
-from lib.exports.about import about
+from lib.exports.about import VERSION, about
 from lib.exports.formats import FORMATS
 from lib.exports.wish import Wish
 from lib.report import count_file, report_on

@@ -12,6 +12,7 @@ from lib.evaluation import ClassCounts
 from lib.findings.reliable_differences import RULE
 from lib.metrics.comparisons import Comparison, compare
 from tests.builders import findings_of, from_matrix
+from tests.findings.exact_power import found_exactly
 
 ERRORS_OF_THE_SIMULATION = 3
 """So many standard errors of a simulated share are allowed for."""
@@ -68,8 +69,25 @@ def test_without_true_differences_few_of_many_reports_state_any(
     assert false_reports(classes, items, recall, tests, seed=2) <= 0.05 + slack(0.05, tests)
 
 
-LEAST_FAVOURABLE = [(0.575, 0.425), (0.425, 0.575), (0.5, 0.35), (0.65, 0.5)]
-"""Rates around one half vary the most."""
+LEAST_FAVOURABLE = [(0.44, 0.59), (0.56, 0.41), (0.425, 0.575), (0.575, 0.425)]
+"""Rates around one half vary the most. Of all pairs of whole per cents the first two are found
+least often of 50 classes: worked out without simulation, 74.25 % of the time."""
+
+
+@pytest.mark.parametrize(("rest", "own"), LEAST_FAVOURABLE)
+@pytest.mark.parametrize("classes", [2, 50])
+def test_at_the_least_favourable_rates_it_is_found_in_at_least_74_of_100_reports(
+    classes: int, rest: float, own: float
+) -> None:
+    assert found_exactly(classes, rest, own) >= 0.74
+
+
+@pytest.mark.soak
+def test_no_other_rates_are_less_favourable() -> None:
+    pairs = [(low / 100, low / 100 + 0.15) for low in range(1, 85)]
+    pairs += [(high, low) for low, high in pairs]
+    least = min(found_exactly(50, rest, own) for rest, own in pairs)
+    assert least == pytest.approx(0.7425, abs=0.0005)
 
 
 @pytest.mark.parametrize("classes", [3, 10, 50])
@@ -86,11 +104,9 @@ def test_a_class_15_points_below_the_rest_is_found_in_many_tests(classes: int) -
 
 
 @pytest.mark.soak
-@pytest.mark.parametrize(
-    ("rest", "own"), [*LEAST_FAVOURABLE, *((b, a) for a, b in LEAST_FAVOURABLE)]
-)
+@pytest.mark.parametrize(("rest", "own"), [*LEAST_FAVOURABLE, (0.5, 0.35), (0.65, 0.5)])
 @pytest.mark.parametrize("classes", [2, 3, 10, 50])
-def test_it_is_found_at_the_least_favourable_rates(classes: int, rest: float, own: float) -> None:
+def test_simulated_reports_find_it_as_often(classes: int, rest: float, own: float) -> None:
     tests = 2_000
     assert found(classes, rest, own, tests, seed=3) >= 0.74 - slack(0.74, tests)
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 
 from lib.evaluation import Evaluation, PositiveClass, Row, in_drawing_order
 from tests.builders import figures, from_counts, from_figures, from_labels, from_matrix
+from tests.builders import printed as number
 
 SAMPLE_DATA = Path(__file__).resolve().parent.parent / "sample_data"
 
@@ -77,6 +79,22 @@ def impossible_figures() -> Evaluation:
     )
 
 
+def digits_report() -> Evaluation:
+    """A line a class, a blank one, accuracy, and two averages, of which no rule makes use."""
+    printed = (SAMPLE_DATA / "digits_report.txt").read_text(encoding="utf-8").splitlines()
+    read = [line.split() for line in printed]
+    classes = [line for line in read if len(line) == 5 and line[0].isdigit()]
+    evaluation = from_figures(
+        [
+            figures(precision, recall, int(support), f1)
+            for _, precision, recall, f1, support in classes
+        ],
+        [line[0] for line in classes],
+    )
+    (accuracy,) = (line[1] for line in read if line[:1] == ["accuracy"])
+    return replace(evaluation, overall={"overall_accuracy": number(accuracy)})
+
+
 def iris() -> Evaluation:
     read = lines("iris.csv")
     return from_labels([line["actual"] for line in read], [line["model output"] for line in read])
@@ -92,7 +110,7 @@ SAMPLES = {
     one.__name__: one
     for one in (
         digit_figure, digits_predictions, rare_eights, breast_cancer, wine_counts,
-        impossible_figures, iris, travel_matrix,
+        impossible_figures, digits_report, iris, travel_matrix,
     )
 }  # fmt: skip
 """Every sample by the name of its file."""

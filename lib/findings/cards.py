@@ -22,7 +22,10 @@ TOPICS: Mapping[str, tuple[str, ...]] = {
     "a strong class": ("balanced", "strongest-class", "above-the-rest"),
     "the mix-ups": ("confusions", "two-way", "one-way", "missed-went", "alarms-came"),
     "how good over all": ("overall", "average-f1", "accuracy-unknown"),
-    "how sure": ("uncertainty", "small-classes", "may-be-chance", "uneven-by-chance", "more-items"),
+    "how sure": (
+        "uncertainty", "small-classes", "may-be-chance", "uneven-by-chance", "more-items",
+        "perfect-recall", "perfect-precision",
+    ),
 }  # fmt: skip
 """The codes of each topic; among equally grave ones the first leads, as it says the most."""
 

@@ -79,6 +79,8 @@ FIRES: Mapping[str, str] = {
     f" {cutoffs.RARE_RATIO} times the smallest.",
     "small-classes": f"A class has fewer than {cutoffs.FEW_ITEMS} items.",
     "perfect-score": "A class has a precision and a recall of 100%.",
+    "perfect-recall": "A class was counted to have no misses, but false alarms.",
+    "perfect-precision": "A class was counted to have no false alarms, but misses.",
     "label-under-used": f"A label is used at most {cutoffs.UNDER_USED:.0%} as often as its class"
     f" occurs; a caution below 1 in {label_use.FAR}.",
     "label-over-used": f"A label is used at least {cutoffs.OVER_USED:.0%} as often as its class"

@@ -8,7 +8,14 @@ from lib.findings import cutoffs
 from lib.findings.claims import Claim, Measure
 from lib.findings.f1_mismatch import impossible
 from lib.findings.finding import DoesNotApply, Finding, Outcome, Rule, Severity
-from lib.findings.observed import chosen_f1_range, chosen_range, counts, limit, shares
+from lib.findings.observed import (
+    chosen_f1_range,
+    chosen_range,
+    counts,
+    limit,
+    overall_counts,
+    shares,
+)
 from lib.metrics.measures import Results
 
 
@@ -44,6 +51,7 @@ def _extreme(
         *counts(results, first, "tp", "support"),
         *(chosen_f1_range(results, first) or chosen_range(results, first, "recall")),
         *_few(results, first),
+        *_of_two(results, names),
     )
     severity = _severity(relation, value)
     if severity == "good" and _doubtful(results, names):
@@ -57,6 +65,11 @@ def _extreme(
         variant=variant,
         weight=1.5,
     )
+
+
+def _of_two(results: Results, names: list[str]) -> tuple[Claim, ...]:
+    """Of two classes one is lower, not lowest."""
+    return overall_counts(results, "classes") if results.occurring == 2 and len(names) == 1 else ()
 
 
 def _few(results: Results, name: str) -> tuple[Claim, ...]:

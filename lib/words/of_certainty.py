@@ -22,6 +22,12 @@ ASSUMED = (
 CROSS_VALIDATED = "With predictions from cross-validation the ranges are too narrow."
 
 
+ERRORS_COMPARED = (
+    "The misses of each class were compared with its false alarms, by an exact binomial test."
+    f" {BEYOND_CHANCE}"
+)
+
+
 def uncertainty(finding: Finding, facts: Facts) -> Wording:
     title, text = ASSUMED, CROSS_VALIDATED
     if facts.has_range("macro_f1"):
@@ -49,7 +55,7 @@ def more_items(finding: Finding, facts: Facts) -> Wording:
     ]
     one = len(finding.classes) == 1
     return Wording(
-        title=f"The recall of {names(finding.classes)} is told only to within more than 5 points",
+        title=f"The recall of {names(finding.classes)} may be off by more than 5 points",
         text=" ".join(lines),
         why="The margin of a recall is half the width of its 95% interval. The number of items"
         " assumes that the recall stays as it is.",
@@ -79,21 +85,27 @@ def accuracy_or_balanced(finding: Finding, facts: Facts) -> Wording:
 
 
 def below_the_rest(finding: Finding, facts: Facts) -> Wording:
-    return Wording(
-        title=f"{_compared(finding, 'found more rarely', 'wrong more often')}, beyond chance",
-        text=_both_shares(finding, facts),
-        why=f"{_method(finding)} {BEYOND_CHANCE}",
-        advice=f"Do not put this down to chance: look closer at {quoted(finding.classes[0])} before"
-        " you use it.",
+    advice = (
+        f"Do not put this down to chance: look closer at {quoted(finding.classes[0])} before you"
+        " use it."
     )
+    return _beyond_chance(finding, facts, ("found more rarely", "wrong more often"), advice)
 
 
 def above_the_rest(finding: Finding, facts: Facts) -> Wording:
+    these = verb(finding.classes, "this class", "these classes")
+    advice = f"Do not take the figures of {these} for those of the others."
+    return _beyond_chance(finding, facts, ("found more often", "right more often"), advice)
+
+
+def _beyond_chance(
+    finding: Finding, facts: Facts, found_and_said: tuple[str, str], advice: str
+) -> Wording:
     return Wording(
-        title=f"{_compared(finding, 'found more often', 'right more often')}, beyond chance",
+        title=f"{_compared(finding, *found_and_said)}, beyond chance",
         text=_both_shares(finding, facts),
         why=f"{_method(finding)} {BEYOND_CHANCE}",
-        advice="Do not take the figures of these classes for those of the others.",
+        advice=advice,
     )
 
 
@@ -112,8 +124,7 @@ def misses_or_alarms(finding: Finding, facts: Facts) -> Wording:
     return Wording(
         title=f"{_uneven(finding)}, beyond chance",
         text=_errors(finding, facts),
-        why="The misses of each class were compared with its false alarms, by an exact binomial"
-        f" test. {BEYOND_CHANCE}",
+        why=ERRORS_COMPARED,
         advice="Where the commoner of the two errors costs you more, ask for another cut-off.",
     )
 
@@ -122,8 +133,7 @@ def uneven_by_chance(finding: Finding, facts: Facts) -> Wording:
     return Wording(
         title=f"{_uneven(finding)}, but this may be chance",
         text=f"{_errors(finding, facts)} Chance alone can split so few errors as unevenly.",
-        why="The misses of each class were compared with its false alarms, by an exact binomial"
-        f" test. {BEYOND_CHANCE}",
+        why=ERRORS_COMPARED,
         advice="Have more items tested before you ask for another cut-off.",
     )
 

@@ -37,7 +37,7 @@ def weakest(finding: Finding, facts: Facts) -> Wording:
     return _extreme(
         finding,
         facts,
-        "lowest",
+        "low",
         f"Decide whether this is enough for your use of {quoted(name)}. If not, ask the model's"
         " makers what they can do for it.",
     )
@@ -49,7 +49,7 @@ def strongest(finding: Finding, facts: Facts) -> Wording:
         if finding.severity == "good"
         else "Even here, check the results before you rely on them."
     )
-    return _extreme(finding, facts, "highest", advice)
+    return _extreme(finding, facts, "high", advice)
 
 
 def _extreme(finding: Finding, facts: Facts, which: str, advice: str) -> Wording:
@@ -63,8 +63,10 @@ def _extreme(finding: Finding, facts: Facts, which: str, advice: str) -> Wording
         text += " A printed zero can also mean that the label was never used."
     text += _allowing_for_chance(finding, facts, name)
     have = verb(finding.classes, "has", "have")
-    how = f"the {which} F1"
-    if finding.variant == "with-items" and which == "lowest":
+    how = f"the {which}est F1"
+    if facts.knows("classes") and facts.count("classes") == "2":
+        how = f"the {which}er F1 of the two"
+    if finding.variant == "with-items" and which == "low":
         how = "a lower F1 than every other class with items"
     return Wording(
         title=f"{names(finding.classes)} {have} {how}: {facts.percent('f1', name)}",
@@ -124,8 +126,8 @@ def balanced(finding: Finding, facts: Facts) -> Wording:
         "high": f"For {which}, precision and recall are both {HIGH:.0%} or more",
         "high-few": f"For {which}, precision and recall are both {HIGH:.0%} or more, of few items",
         "middle": f"For {which}, precision and recall are close together and above {LOW:.0%}",
-        "low": f"For {which}, precision and recall are close together, but {LOW:.0%} or less"
-        " in at least one",
+        "low": f"For {which}, precision and recall are close together, and at least one is"
+        f" {LOW:.0%} or less",
     }
     advice = {
         "high": "No need to act. Check only the cases where one mistake would be costly.",

@@ -12,43 +12,37 @@ from lib.words.facts import Facts
 from lib.words.lists import enumerated, names, quoted
 from lib.words.wording import Wording
 
+EACH_COUNT = "Each count is one cell of the confusion matrix."
+
 Part = tuple[str, list[Measure]]
 """A class, and the cells that hold the most of its mistakes."""
 
 
 def missed_went(finding: Finding, facts: Facts) -> Wording:
     parts = list(_parts(finding, "missed"))
-    name, first = parts[0][0], str(parts[0][1][0].predicted)
-    title = (
-        f"Most missed {quoted(name)} are called {quoted(first)}"
-        if finding.variant == "most"
-        else f"Missed {quoted(name)} get several other labels, such as {quoted(first)}"
-    )
+    name, first = quoted(parts[0][0]), quoted(str(parts[0][1][0].predicted))
+    most = finding.variant == "most"
     return Wording(
-        title=title,
+        title=f"Most missed {name} are called {first}"
+        if most
+        else f"Missed {name} get several other labels, such as {first}",
         text=" ".join(_missed(facts, *part) for part in parts),
-        why=f"{quoted(name)} has the most missed items. Each count is one cell of the confusion"
-        " matrix.",
-        advice=f"To find more of the real {quoted(name)}, look through the items that are called"
-        f" {quoted(first)}.",
+        why=f"{name} has the most missed items. {EACH_COUNT}",
+        advice=f"To find more of the real {name}, look through the items that are called {first}.",
     )
 
 
 def alarms_came(finding: Finding, facts: Facts) -> Wording:
     parts = list(_parts(finding, "false_alarms"))
-    name, first = parts[0][0], str(parts[0][1][0].true)
-    title = (
-        f"Most wrong labels {quoted(name)} are on real {quoted(first)}"
-        if finding.variant == "most"
-        else f"Wrong labels {quoted(name)} are on several classes, such as {quoted(first)}"
-    )
+    name, first = quoted(parts[0][0]), quoted(str(parts[0][1][0].true))
+    most = finding.variant == "most"
     return Wording(
-        title=title,
+        title=f"Most wrong labels {name} are on real {first}"
+        if most
+        else f"Wrong labels {name} are on several classes, such as {first}",
         text=" ".join(_alarms(facts, *part) for part in parts),
-        why=f"{quoted(name)} has the most false alarms. Each count is one cell of the confusion"
-        " matrix.",
-        advice=f"Before you act on the label {quoted(name)}, check whether the item is a real"
-        f" {quoted(first)}.",
+        why=f"{name} has the most false alarms. {EACH_COUNT}",
+        advice=f"Before you act on the label {name}, check whether the item is a real {first}.",
     )
 
 

@@ -107,6 +107,9 @@ def _shares(facts: Facts, true: str, label: str) -> str:
     missed = facts.cell_per_100("share_of_missed", true, label)
     false = facts.cell_per_100("share_of_false_alarms", true, label)
     return (
-        f"{missed} of every 100 missed {quoted(true)} and {false} of every 100 wrong"
-        f" {quoted(label)} labels"
+        f"{_of_all(missed)} missed {quoted(true)} and {_of_all(false)} wrong {quoted(label)} labels"
     )
+
+
+def _of_all(per_100: str) -> str:
+    return "all" if per_100 == "100" else f"{per_100} of every 100"

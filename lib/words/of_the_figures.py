@@ -1,4 +1,4 @@
-"""Sentences about the figures themselves: perfect, alike, or not fitting together."""
+"""Sentences about the figures themselves: alike, or not fitting together."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from lib.findings.claims import Measure
 from lib.findings.cutoffs import NAMED
 from lib.findings.finding import Finding
 from lib.words.facts import Facts
-from lib.words.lists import enumerated, items, names, quoted, verb
+from lib.words.lists import enumerated, names, quoted
 from lib.words.wording import Wording
 
 
@@ -26,37 +26,6 @@ def twins(finding: Finding, facts: Facts) -> Wording:
         why="Precision and recall are both the same, to the last printed digit.",
         advice="Ask whether these figures were measured class by class.",
     )
-
-
-def perfect_score(finding: Finding, facts: Facts) -> Wording:
-    named, which = finding.classes[:NAMED], names(finding.classes)
-    if finding.variant == "sizes":
-        lines = [
-            f"{quoted(name)}: no error among {items(facts.count('support', name))}, which leaves"
-            f" open that up to {facts.at_most('miss_rate', name)} of 100 are missed."
-            for name in named
-        ]
-        return Wording(
-            title=f"{which} {verb(finding.classes, 'has', 'have')} no errors in this test, which"
-            " is no promise",
-            text=" ".join(lines),
-            why="With no error among the items, the true share of misses can still be as high as"
-            " the one-sided 95% bound, if the items are independent.",
-            advice="Test more items before you promise that it makes no mistakes there.",
-        )
-    unsized = (
-        ""
-        if finding.variant == "printed-sizes"
-        else (f" How many items of {quoted(named[0])} were tested is not known.")
-    )
-    return Wording(
-        title=f"{which} {verb(finding.classes, 'is', 'are')} printed as perfect, which is no"
-        " promise",
-        text=f"A printed {facts.percent('recall', named[0])} can be a rounded one.{unsized} With"
-        " few items, a perfect score promises little.",
-        why="Precision and recall are both printed as the highest value there is.",
-        advice="Ask for the counts: how many items, and how many errors.",
-    )  # fmt: skip
 
 
 def f1_mismatch(finding: Finding, facts: Facts) -> Wording:

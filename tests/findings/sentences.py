@@ -49,7 +49,9 @@ COMPARISONS: tuple[tuple[str, frozenset[str]], ...] = tuple(
         (r"\bis (?:wrong|right|found) more often\b", "< >"),
         (r"\bis higher than\b", ">="),
         (r"\bdiffers? visibly\b", "<= >="),
-        (r"\btold only to within more than\b", ">"),
+        (r"\boff by more than\b", ">"),
+        (r"\blower F1 of the two\b", "min"),
+        (r"\bhigher F1 of the two\b", "max"),
     )
 )
 """Words that compare, and the relations of which a claim must have one."""

@@ -34,7 +34,7 @@ OF_ONE_TEST = ("tests_that_fit", "least_share", "least_items", "least_unlabelled
                "most_unlabelled", "all_missed", "all_false_alarms", "printed_accuracy",
                "least_accuracy", "greatest_accuracy", "least_overall_by_class",
                "greatest_overall_by_class", "least_sum_of_shares",
-               "greatest_sum_of_shares")  # fmt: skip
+               "greatest_sum_of_shares", "share_by_figures")  # fmt: skip
 
 Said = dict[str, tuple[str, Finding, Wording]]
 """By code: where it was found first, the finding, its words."""
@@ -75,7 +75,12 @@ def made_up() -> Iterator[tuple[str, str]]:
         (true, said, 60 if true == said else 9 if (true < "d") == (said < "d") else 1)
         for true in "abcdef" for said in "abcdef"
     ])  # fmt: skip
-    yield "figures of no test", _figures()
+    yield "figures of no test", _figures("cat,0.95,0.60", "dog,0.90,0.70", "bird,0.92,0.81")
+    yield (
+        "another average",
+        _figures("cat,0.80,0.78", "dog,0.75,0.77", "bird,0.70,0.71", "macro avg,0.75,0.84"),
+    )
+    yield "figures of two classes", _figures("spam,0.79,0.60", "other,0.91,0.96")
     for name, of_three in ACCURACIES.items():
         yield name, _with_accuracies(of_three)
     yield "one way, and a rare class", _rows([
@@ -84,9 +89,9 @@ def made_up() -> Iterator[tuple[str, str]]:
     ])  # fmt: skip
 
 
-def _figures() -> str:
-    """Printed figures in which every class has more misses than false alarms."""
-    return "class,precision,recall\ncat,0.95,0.60\ndog,0.90,0.70\nbird,0.92,0.81\n"
+def _figures(*lines: str) -> str:
+    """A table of printed figures."""
+    return "\n".join(("class,precision,recall", *lines, ""))
 
 
 ACCURACIES = {

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from math import ceil, floor, log10
+from math import ceil, floor
 
 from lib.evaluation import Reported, ReportedFigures
 from lib.findings import cutoffs
-from lib.findings.claims import Claim, Measure, share_of
+from lib.findings.apart import ends_apart
+from lib.findings.claims import Claim, Measure
 from lib.findings.finding import DoesNotApply, Finding, Outcome, Rule, Severity
 from lib.findings.observed import counts, overall_counts
 from lib.metrics.consistency.accuracy_column import (
@@ -18,7 +19,7 @@ from lib.metrics.consistency.accuracy_column import (
     items_of,
     overall_by_class,
 )
-from lib.metrics.consistency.limits import Limits, limits
+from lib.metrics.consistency.limits import limits
 from lib.metrics.measures import Results
 
 CODES = {"recall": "accuracy-is-recall", "repeated": "accuracy-repeated"}
@@ -87,7 +88,7 @@ def _evidence(results: Results, column: AccuracyColumn, about: list[str]) -> Ite
             whole = evaluation.overall["overall_accuracy"]
             yield Claim(Measure("overall_accuracy"), "=", whole.value, whole.half_unit)
             ends = overall_by_class(evaluation.figures or ())
-            yield from _ends("overall_by_class", None, ends, whole) if ends else ()
+            yield from ends_apart("overall_by_class", None, ends, whole) if ends else ()
         case "shares-over" if column.shares:
             yield Claim(Measure("least_sum_of_shares"), ">", _below(column.shares[0]))
         case "shares-under" if column.shares:
@@ -104,21 +105,7 @@ def _of_class(results: Results, name: str, one: ReportedFigures) -> Iterator[Cla
     if items:
         yield from counts(results, name, "support")
         yield from overall_counts(results, "items")
-    yield from _ends("accuracy", name, ends, one.accuracy)
-
-
-def _ends(what: str, name: str | None, ends: Limits, beside: Reported) -> Iterator[Claim]:
-    """The least and the greatest share, with decimals that show them apart from what is printed."""
-    decimals = round(-log10(2 * beside.half_unit)) + 1
-    low, high = limits(beside)
-    while decimals < 9 and any(
-        (end < low) != (Fraction(str(round(float(end), decimals))) < low)
-        or (end > high) != (Fraction(str(round(float(end), decimals))) > high)
-        for end in ends
-    ):
-        decimals += 1
-    for which, end in zip(("least", "greatest"), ends, strict=True):
-        yield share_of(Measure(f"{which}_{what}", name), float(end), decimals=decimals)
+    yield from ends_apart("accuracy", name, ends, one.accuracy)
 
 
 def _gap(figures: tuple[ReportedFigures, ...], at: int) -> Fraction:

@@ -11,6 +11,7 @@ from lib.findings import (
     other_prevalence,
     rows_suspected,
     suspicions,
+    two_class_mix,
     where_mistakes_lie,
 )
 from lib.metrics.consistency import needed
@@ -59,6 +60,10 @@ FIRES: Mapping[str, str] = {
     " with one label an item has these as accuracies of one class against the rest.",
     "accuracy-mismatch": "The printed accuracies are neither of these, and no counts give them with"
     " the precision and recall of their classes, whatever the rounding.",
+    "average-mismatch": "A printed figure of the whole test cannot follow from those of the"
+    " classes, whatever the rounding and whichever classes it leaves out.",
+    "two-class-mix": "Two classes without sizes: precision and recall tell the share of the"
+    f" positive one to {two_class_mix.NARROW * 100:.0f} points or less.",
     "impossible-figures": "No test in which every item gets one label can print the figures,"
     " whatever their rounding; proved in exact arithmetic.",
     "sizes-needed": "Sizes are unknown and cannot all be equal, and at most half of the classes"

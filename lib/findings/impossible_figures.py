@@ -7,7 +7,8 @@ from math import ceil
 
 from lib.findings.claims import Claim, Measure, Relation, count_of
 from lib.findings.finding import DoesNotApply, Finding, Outcome, Rule
-from lib.findings.observed import against, counts, overall_counts
+from lib.findings.observed import against, counts, overall_counts, overall_shares
+from lib.metrics.consistency.averages import rules_out
 from lib.metrics.consistency.needed import Needed
 from lib.metrics.consistency.verdict import Verdict, verdict
 from lib.metrics.measures import Results
@@ -20,7 +21,10 @@ def look(results: Results) -> Outcome:
         return DoesNotApply("the figures were counted, so there is a test that gives them")
     if sum(1 for one in figures if one.precision and one.recall) < 2:
         return DoesNotApply("the file does not report precision and recall of several classes")
-    found = verdict(figures)
+    accuracy = results.evaluation.overall.get("overall_accuracy")
+    if accuracy and rules_out("overall_accuracy", accuracy, figures):
+        accuracy = None  # that is another finding
+    found = verdict(figures, accuracy)
     if found.impossible:
         return (_impossible(results, found),)
     if found.sizes:
@@ -44,6 +48,8 @@ def _impossible(results: Results, found: Verdict) -> Finding:
             claims += counts(results, name, "support")
     if sized:
         claims += overall_counts(results, "items")
+    if variant == "accuracy":
+        claims += overall_shares(results, "overall_accuracy")
     return Finding(
         "impossible-figures", "problem", ("figures",), about, tuple(claims), variant, 2.5
     )

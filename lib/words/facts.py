@@ -28,6 +28,8 @@ class Facts:
                 self._floors.setdefault(claim.left, claim)
             elif claim.kind == "observed" and claim.relation == "<":
                 self._ceilings.setdefault(claim.left, claim)
+            elif claim.kind == "observed" and claim.relation == "in":
+                self._ranges.setdefault(claim.left, claim)
             elif claim.kind == "reliable":
                 (self._ranges if claim.relation == "in" else self._bounds)[claim.left] = claim
 
@@ -69,7 +71,7 @@ class Facts:
         return Measure(measure, of) in self._ranges
 
     def span(self, measure: str, of: str | None = None) -> str:
-        """The two ends of a reliable range, of 100: "35 to 52"."""
+        """The two ends of a range, of 100: "35 to 52"."""
         return self.span_of(Measure(measure, of))
 
     def span_of(self, term: Term) -> str:

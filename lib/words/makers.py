@@ -42,6 +42,8 @@ ASK: Mapping[str, Ask] = {
     "accuracy-is-recall": _FIGURES,
     "accuracy-repeated": _FIGURES,
     "accuracy-mismatch": _FIGURES,
+    "average-mismatch": _FIGURES,
+    "impossible-figures": _FIGURES,
     "twins": _FIGURES,
     "not-sure-label": _first("When does the model say {}, and who looks at those items?"),
     "never-predicted": _all("Was the model trained on items of {}?"),

@@ -63,13 +63,20 @@ def _why_impossible(finding: Finding, facts: Facts) -> str:
                 "Of two classes, each one's misses are the other's false alarms. No counts do that"
                 " here, however the figures were rounded."
             )
-        case "more-misses" | "more-misses-sized":
-            return f"{MISSES_ARE_ALARMS} Here misses are always more, however they were rounded."
-        case "more-alarms" | "more-alarms-sized":
-            return (
-                f"{MISSES_ARE_ALARMS} Here false alarms are always more, however they were rounded."
-            )
-    return f"{MISSES_ARE_ALARMS} Here no counts do that, however the figures were rounded."
+    return f"{MISSES_ARE_ALARMS} {_not_even(finding.variant, facts)}"
+
+
+def _not_even(variant: str, facts: Facts) -> str:
+    """How far misses and false alarms are from coming out even."""
+    if variant.startswith("more-"):
+        more = "misses" if variant.startswith("more-misses") else "false alarms"
+        return f"Here {more} are always more, however they were rounded."
+    accuracy = (
+        f" and give the printed overall accuracy of {facts.percent('overall_accuracy')}"
+        if variant == "accuracy"
+        else ""
+    )
+    return f"Here no counts do that{accuracy}, however the figures were rounded."
 
 
 def sizes_needed(finding: Finding, facts: Facts) -> Wording:

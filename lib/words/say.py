@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from lib.findings.finding import Finding
 from lib.words import (
     of_accuracies,
+    of_averages,
     of_certainty,
     of_classes,
     of_mistakes,
@@ -69,6 +70,8 @@ TEMPLATES: Mapping[str, Template] = {
     "accuracy-is-recall": of_accuracies.is_recall,
     "accuracy-repeated": of_accuracies.is_repeated,
     "accuracy-mismatch": of_accuracies.mismatch,
+    "average-mismatch": of_averages.average_mismatch,
+    "two-class-mix": of_averages.two_class_mix,
     "f1-mismatch": of_the_figures.f1_mismatch,
     "impossible-figures": of_one_test.impossible_figures,
     "sizes-needed": of_one_test.sizes_needed,

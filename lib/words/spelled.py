@@ -52,6 +52,18 @@ NAMES = {
     "greatest_overall_by_class": "greatest overall accuracy that goes with those of the classes",
     "least_sum_of_shares": "least sum of the shares of the test that the accuracies need",
     "greatest_sum_of_shares": "greatest sum of the shares of the test that the accuracies need",
+    **{
+        f"{end}_{measure}": f"{end} {called} that goes with the figures of the classes"
+        for end in ("least", "greatest")
+        for measure, called in (
+            ("overall_accuracy", "overall accuracy"),
+            ("macro_precision", "average precision"),
+            ("macro_recall", "average recall"),
+            ("macro_f1", "average F1"),
+            ("weighted_f1", "average F1 weighted by size"),
+        )
+    },
+    "share_by_figures": "share of the test, in every test that could print these figures,",
     "tests_that_fit": "number of tests that could print these figures",
 }
 

@@ -13,6 +13,7 @@ from tests.findings.accuracies import (
     accuracy_ends,
     of_accuracies,
 )
+from tests.findings.averages import AVERAGES, average_end
 from tests.findings.exact import Number, margin, mean, ratio, still_needed
 
 ONE_TEST = {"tests_that_fit", "least_items", "least_unlabelled", "most_unlabelled", "all_missed",
@@ -48,6 +49,8 @@ class PrintedTest:
             return accuracy_ends(line, self.items)[measure == "greatest_accuracy"]
         if measure == "printed_accuracy":
             return line.accuracy
+        if measure == "share_by_figures":
+            return self.of_several("least_share", [name])
         as_printed = {
             "precision": line.precision, "recall": line.recall, "f1": line.f1,
             "accuracy": line.accuracy if self.own_accuracy else None, "support": line.support,
@@ -131,8 +134,10 @@ class PrintedTest:
         return self.whole[printed] if printed in self.whole else self._worked_out(measure, sizes)
 
     def _worked_out(self, measure: str, sizes: list[int | None]) -> Number | None:
-        if measure in OF_ACCURACIES:
-            return of_accuracies(measure, self.lines)
+        side, _, average = measure.partition("_")
+        if measure in OF_ACCURACIES or (side in ("least", "greatest") and average in AVERAGES):
+            ends = average_end(average, self.lines) if average in AVERAGES else ()
+            return ends[side == "greatest"] if ends else of_accuracies(measure, self.lines)
         if measure in ONE_TEST:
             return self._of_one_test(measure)
         if measure in ("classes", "items"):

@@ -10,9 +10,9 @@ from math import ceil
 from lib.evaluation import ReportedFigures
 from lib.metrics.consistency.closed_test import Line
 from lib.metrics.consistency.cone import surplus
-from lib.metrics.consistency.limits import limits
-from lib.metrics.consistency.prices import Prices, least_share, near
-from lib.metrics.consistency.programme import Found, prices_for_share
+from lib.metrics.consistency.limits import Limits, limits
+from lib.metrics.consistency.prices import Found, Prices, least_share, near
+from lib.metrics.consistency.programme import prices_for_share
 from lib.metrics.consistency.whole_numbers import least_items, least_surplus
 
 DENOMINATORS = (10**6, 10**3, 1)
@@ -92,9 +92,9 @@ def share_of(lines: Sequence[Line], places: Sequence[int]) -> Fraction | None:
     return next((one for one in shares if one is not None and one > 0), None)
 
 
-def exact(found: Found) -> list[Prices]:
+def exact(found: Found, accuracy: Limits | None = None) -> list[Prices]:
     """The prices that were found in floating point, as fractions near to them."""
-    return [near(*found, denominator) for denominator in DENOMINATORS]
+    return [near(found, denominator, accuracy) for denominator in DENOMINATORS]
 
 
 def _items(

@@ -10,17 +10,16 @@ from typing import Any
 
 from lib.metrics.consistency.closed_test import Line
 from lib.metrics.consistency.cone import Ray
+from lib.metrics.consistency.limits import Limits
+from lib.metrics.consistency.prices import Found
 
-Found = tuple[float, tuple[float, ...]]
-"""The price of the balance, and that of each class's errors."""
 
-
-def prices_against(lines: Sequence[Line]) -> Found | None:
+def prices_against(lines: Sequence[Line], accuracy: Limits | None = None) -> Found | None:
     """The prices at which a test that fits is the most out of reach; None where one fits.
 
     The programme gives way by as little as it must to let a test fit: by nothing, if one does.
     """
-    table = _Table(lines)
+    table = _Table(lines, accuracy)
     for place, line in enumerate(lines):
         if line.size is not None:
             table.demand({at: 1.0 for at, ray in table.columns_of(place) if ray[0] + ray[1]}, 1.0)
@@ -55,8 +54,8 @@ def _weight(ray: Ray, line: Line) -> float:
 class _Table:
     """Rows and columns of a programme: a column a corner, one for all misses, one that gives."""
 
-    def __init__(self, lines: Sequence[Line]) -> None:
-        self.lines = lines
+    def __init__(self, lines: Sequence[Line], accuracy: Limits | None = None) -> None:
+        self.lines, self.accuracy = lines, accuracy
         rays = [(place, ray) for place, line in enumerate(lines) for ray in line.rays]
         self._places: list[list[tuple[int, Ray]]] = [[] for _ in lines]
         for at, (place, ray) in enumerate(rays):
@@ -89,7 +88,17 @@ class _Table:
             self.at_most({at: sign * x for at, x in surplus.items()} | {self.give: -1.0}, 0.0)
         for mine in errors:
             self.at_most(mine | {self.misses: -1.0, self.give: -1.0}, 0.0)
+        for sign, share in zip((1.0, -1.0), self.accuracy or (), strict=False):
+            self.at_most(self._short_of(sign, float(share)) | {self.give: -1.0}, 0.0)
         self.demand(misses | {self.misses: -1.0}, 0.0)
+
+    def _short_of(self, sign: float, share: float) -> dict[int, float]:
+        """How far the right items are below (or, with a sign of −1, above) a share of all."""
+        return {
+            at: sign * (share * (ray[0] + ray[1]) - ray[0]) / _weight(ray, line)
+            for place, line in enumerate(self.lines)
+            for at, ray in self.columns_of(place)
+        }
 
     def solve(self, goal: dict[int, float], *, rigid: bool) -> Found | None:
         """The prices at the least `goal`; None where there is no solution or nothing is given."""
@@ -106,7 +115,11 @@ class _Table:
         if solved.status != 0 or (not rigid and solved.fun <= 0):
             return None
         given = [-float(one) for one in solved.ineqlin.marginals]
-        return given[0] - given[1], tuple(max(0.0, one) for one in given[2 : 2 + len(self.lines)])
+        errors = tuple(max(0.0, one) for one in given[2 : 2 + len(self.lines)])
+        if self.accuracy is None:
+            return Found(given[0] - given[1], errors)
+        short, over = (max(0.0, one) for one in given[len(errors) + 2 : len(errors) + 4])
+        return Found(given[0] - given[1], errors, (short, over))
 
 
 def _sparse(rows: list[tuple[dict[int, float], float]], width: int) -> tuple[Any, list[float]]:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from lib.evaluation import ReportedFigures
+from lib.evaluation import Reported, ReportedFigures
 from lib.metrics.consistency.closed_test import Line, all_sized, closed_test, of_equal_sizes
+from lib.metrics.consistency.limits import Limits, limits
 from lib.metrics.consistency.needed import (
     Needed,
     exact,
@@ -20,7 +21,7 @@ from lib.metrics.consistency.programme import prices_against
 from lib.metrics.consistency.quick import surely_fits
 from lib.metrics.consistency.whole_test import possible_errors, whole_counts_fit
 
-Why = Literal["more-misses", "more-alarms", "proved", "class-counts", "whole-counts"]
+Why = Literal["more-misses", "more-alarms", "proved", "class-counts", "whole-counts", "accuracy"]
 
 SHARES = (0.05, 0.2, 0.35, 0.49, 0.75, 0.9, 0.95, 0.99, 0.999, 0.9999)
 """Shares of the test that a few classes are given, in turn, to look for sizes that fit."""
@@ -36,7 +37,8 @@ class Verdict:
     "more-misses": there must be more misses than false alarms, though each miss of a class is
     the false alarm of another; "more-alarms": the reverse; "class-counts": the classes at `places`
     have no whole counts that fit their items; "whole-counts": each class has, but not all
-    together; "proved": no counts fit, by an exact proof that has no such short form. `sizes` is
+    together; "accuracy": some counts fit, but none with the printed overall accuracy; "proved": no
+    counts fit, by an exact proof that has no such short form. `sizes` is
     what the class sizes must be like, None where they are known or need not be unusual.
     """
 
@@ -45,12 +47,23 @@ class Verdict:
     sizes: Needed | None = None
 
 
-def verdict(figures: Sequence[ReportedFigures]) -> Verdict:
-    """What is proved about a closed test behind the figures; cheap where one surely fits."""
+def verdict(figures: Sequence[ReportedFigures], accuracy: Reported | None = None) -> Verdict:
+    """What is proved about a closed test behind the figures, and the overall accuracy printed with
+    them; cheap where one surely fits."""
     lines = closed_test(figures)
-    if all_sized(lines):
-        return _in_whole_numbers(figures) or _in_shares(figures, lines)
-    return _in_shares(figures, lines)
+    found = (all_sized(lines) and _in_whole_numbers(figures)) or _in_shares(figures, lines)
+    if accuracy and not found.impossible and _rules_out(lines, limits(accuracy)):
+        return Verdict("accuracy")
+    return found
+
+
+def _rules_out(lines: Sequence[Line], accuracy: Limits) -> bool:
+    """Whether it is proved that no test that fits has such an overall accuracy."""
+    sized = all_sized(lines)
+    if surely_fits(lines if sized else of_equal_sizes(lines), accuracy):
+        return False
+    found = prices_against(lines, accuracy)
+    return found is not None and any(rule_out(lines, prices) for prices in exact(found, accuracy))
 
 
 def _in_whole_numbers(figures: Sequence[ReportedFigures]) -> Verdict | None:

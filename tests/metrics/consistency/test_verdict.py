@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from fractions import Fraction
 
 import numpy as np
 import pytest
 
+from lib.metrics.consistency.accuracy_column import accuracy_column
+from lib.metrics.consistency.averages import rules_out
+from lib.metrics.consistency.two_classes import first_share
 from lib.metrics.consistency.verdict import verdict
 from lib.metrics.consistency.whole_numbers import least_items
 from tests.builders import counts_of, figures, printed_from
-from tests.findings.random_tests import STYLES
+from tests.findings.random_tests import STYLES, accuracies_of, whole_of
 from tests.metrics.consistency.brute_force import some_matrix_prints
 
 FORMS = [(True, False), (True, True), (False, False), (False, True)]
@@ -32,12 +36,13 @@ def test_figures_of_ten_thousand_real_tests_are_never_called_impossible(style: s
 def _assert_possible(style: str, *, tests: int, seed: int) -> None:
     generator = np.random.default_rng([seed, *style.encode()])
     for _ in range(tests):
-        k = int(generator.choice([2, 2, 3, 4, 6, 10, 20]))
+        k = int(generator.choice([1, 2, 2, 3, 4, 6, 10, 20, 50]))
         dense = STYLES[style](generator, k).tolist()
         decimals = int(generator.choice([1, 2, 3, 4]))
         absent = str(generator.choice(["0.00", ""])) or None
         for sizes, f1 in FORMS:
             _assert_true_of(dense, decimals, sizes=sizes, f1=f1, absent=absent)
+        _assert_whole_fits(dense, decimals, absent)
 
 
 def _assert_true_of(
@@ -53,6 +58,26 @@ def _assert_true_of(
         few = sum(items[place] for place in found.sizes.places)
         assert Fraction(few, sum(items)) >= found.sizes.share
         assert (found.sizes.items or 0) <= sum(items)
+
+
+def _assert_whole_fits(dense: list[list[int]], decimals: int, absent: str | None) -> None:
+    """Neither the figures of the whole test nor the accuracies of its classes are ruled out."""
+    whole = whole_of(dense, decimals)
+    accuracies = accuracies_of(dense, "accuracy", decimals)
+    for sizes in (True, False):
+        lines = [
+            replace(one, accuracy=accuracy)
+            for one, accuracy in zip(
+                printed_from(dense, decimals, sizes=sizes, absent=absent), accuracies, strict=True
+            )
+        ]
+        assert verdict(lines, whole.get("overall_accuracy")).impossible is None, (dense, decimals)
+        assert accuracy_column(lines, whole).why is None, (dense, decimals)
+        for measure, one in whole.items():
+            assert not rules_out(measure, one, lines), (measure, dense, decimals)
+    share = first_share(lines)
+    if share is not None:
+        assert share[0] <= Fraction(sum(dense[0]), sum(map(sum, dense))) <= share[1]
 
 
 @pytest.mark.parametrize("seed", range(8))

@@ -107,6 +107,8 @@ def _within(tally: Tally) -> float:
     if tally.tops is None or not positives:
         return 0.0
     own, rest = np.diff(tally.tp, prepend=0), np.diff(tally.fp, prepend=0)
+    # Where a bin ends at its lower border, all its scores are that one.
+    own[tally.tops == tally.scores] = 0
     worst = (tally.tp - own) / np.maximum(tally.tp - own + tally.fp, 1)
     best = tally.tp / np.maximum(tally.tp + tally.fp - rest, 1)
     said = tally.tp / (tally.tp + tally.fp)

@@ -31,6 +31,7 @@ class ScoreGrid:
 
     def __init__(self, lowest: float, highest: float) -> None:
         self.decimals = _decimals(lowest, highest)
+        self._highest = highest
         self._first = int(np.floor(self._scaled(lowest))) - 1
         bins = int(np.floor(self._scaled(highest))) - self._first + 3
         self._both: Counts = np.zeros(2 * bins, dtype=np.int64)
@@ -63,9 +64,10 @@ class ScoreGrid:
         both = self._both.reshape(-1, 2)[::-1]
         filled = np.flatnonzero(both.any(axis=1))
         place = (len(both) - 1 - filled + self._first).astype(np.float64)
-        return (
-            self._border(place), self._border(place + 1), both[filled, 1], both[filled, 0]
-        )  # fmt: skip
+        lower, upper = self._border(place), self._border(place + 1)
+        # Many models give many items the very highest score, on a border as a rule.
+        upper[:1] = np.minimum(upper[:1], self._highest)
+        return lower, upper, both[filled, 1], both[filled, 0]
 
     def _scaled(self, scores: Floats | float) -> Floats:
         if self.decimals >= 0:

@@ -125,30 +125,43 @@ def _in_database(
     table: Table, given: LabelColumns, columns: Sequence[str], buffers: int
 ) -> Iterator[list[ScoredColumn]]:
     """The columns in one pass over the file, as numbers in a table of DuckDB's own."""
-    names = [f"c{place}" for place in range(len(table.columns) + table.copy)]
-    at = table.columns.index
-    t, p = (
-        f"TRY_CAST({names[at(one)]}::VARCHAR AS label)" for one in (given.true, given.predicted)
-    )
-    source, options = read_from(table, names, buffers)
     with locked_database(table.path, table.workspace) as (database, readable):
-        database.execute(
-            "CREATE TEMP TABLE labels AS SELECT unnest($labels::VARCHAR[]) AS label",
-            {"labels": list(given.labels)},
-        )
-        database.execute("CREATE TYPE label AS ENUM (SELECT label FROM labels)")
-        numbers = []
-        for place, column in enumerate(columns):
-            number = score_text(column_cells(table, column)).sql(f"{names[at(column)]}::VARCHAR")
-            numbers.append(f"{number} AS s{place}")
-        database.execute(
-            f"CREATE TEMP TABLE scored AS SELECT enum_code({t})::INTEGER AS t, "
-            f"enum_code({p})::INTEGER AS p, {', '.join(numbers)} FROM {source} "
-            f"WHERE {t} IS NOT NULL AND {p} IS NOT NULL",
-            {"file": readable, **options},
-        )
+        query, options = labelled_scores(database, table, given, columns, buffers)
+        database.execute(f"CREATE TEMP TABLE scored AS {query}", {"file": readable, **options})
         ((items,),) = database.execute("SELECT count(*) FROM scored").fetchall()
         yield [_of_database(database, f"s{n}", column, items) for n, column in enumerate(columns)]
+
+
+def labelled_scores(
+    database: DuckDBPyConnection,
+    table: Table,
+    given: LabelColumns,
+    columns: Sequence[str],
+    buffers: int,
+) -> tuple[str, dict[str, str]]:
+    """A query for the items that have both labels, and its parameters without the file.
+
+    It gives their places among the labels, t and p, and the scores s0, s1, … of the columns, not
+    finite where there is none.
+    """
+    database.execute(
+        "CREATE TEMP TABLE labels AS SELECT unnest($labels::VARCHAR[]) AS label",
+        {"labels": list(given.labels)},
+    )
+    database.execute("CREATE TYPE label AS ENUM (SELECT label FROM labels)")
+    names = [f"c{place}" for place in range(len(table.columns) + table.copy)]
+    cells = dict(zip(table.columns, (f"{name}::VARCHAR" for name in names), strict=False))
+    t, p = (f"TRY_CAST({cells[one]} AS label)" for one in (given.true, given.predicted))
+    numbers = [
+        f"{score_text(column_cells(table, column)).sql(cells[column])} AS s{place}"
+        for place, column in enumerate(columns)
+    ]
+    source, options = read_from(table, names, buffers)
+    query = (
+        f"SELECT enum_code({t})::INTEGER AS t, enum_code({p})::INTEGER AS p, {', '.join(numbers)} "
+        f"FROM {source} WHERE {t} IS NOT NULL AND {p} IS NOT NULL"
+    )
+    return query, options
 
 
 def _of_database(

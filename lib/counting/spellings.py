@@ -11,7 +11,7 @@ from typing import Literal
 
 from lib.counting.assembled import true_sizes
 from lib.counting.positive_class import Hints, assign_rows
-from lib.evaluation import Evaluation, Problem, in_drawing_order
+from lib.evaluation import Evaluation, Problem, ScoreCurve, in_drawing_order
 from lib.intake.label_columns import listed
 from lib.intake.score_names import class_in_name
 
@@ -105,15 +105,41 @@ def with_merged(evaluation: Evaluation, groups: Collection[Group]) -> Evaluation
         cells[moved[true], moved[said]] += items
     summed = tuple(sorted((true, said, items) for (true, said), items in cells.items()))
     merged = {called[group[0]]: group for group in groups}
+    curves, told = _curves_left(evaluation, classes, merged)
     source = replace(
         evaluation.source,
         merged={**evaluation.source.merged, **merged},
         problems=(
             *evaluation.source.problems,
             *(Problem(f"{merged_note(name, group)}.") for name, group in merged.items()),
+            *told,
         ),
     )
-    return _arranged(replace(evaluation, classes=classes, cells=summed, source=source), evaluation)
+    # Cut-offs were settled for other classes; the page counts again with the new ones.
+    together = replace(
+        evaluation, classes=classes, cells=summed, source=source, curves=curves, settled=None,
+        evidence=tuple(one for one in evaluation.evidence if one != "scores" or curves),
+    )  # fmt: skip
+    return _arranged(together, evaluation)
+
+
+def _curves_left(
+    evaluation: Evaluation, classes: Sequence[str], merged: Mapping[str, Group]
+) -> tuple[tuple[ScoreCurve | None, ...] | None, tuple[Problem, ...]]:
+    """The curves of the classes that were not merged, and which of the others lost theirs.
+
+    The scores of two spellings do not say what a score of both together would have been.
+    """
+    if evaluation.curves is None:
+        return None, ()
+    before = dict(zip(evaluation.classes, evaluation.curves, strict=True))
+    curves = tuple(None if name in merged else before[name] for name in classes)
+    told = tuple(
+        Problem(f"The class “{name}” has no curve: its spellings were scored apart or not at all.")
+        for name, group in merged.items()
+        if any(before[spelling] for spelling in group)
+    )
+    return (curves if any(curves) else None), told
 
 
 def merged_note(name: str, group: Group) -> str:

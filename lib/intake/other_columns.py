@@ -8,7 +8,7 @@ from lib.evaluation import Problem
 from lib.intake import vocabulary
 from lib.intake.cells import all_numbers, hold_several_labels, plainly_shares, repeat
 from lib.intake.label_columns import column_cells, listed
-from lib.intake.numbers import least_and_most
+from lib.intake.numbers import ABSENT, least_and_most
 from lib.intake.score_names import begins_like_scores, class_in_name
 from lib.intake.table import Table
 from lib.intake.vocabulary import plain_name
@@ -46,7 +46,10 @@ def score_columns(table: Table, free: Sequence[str], labels: set[str]) -> Mappin
     Beside the column of a known class, one that is named in the same way holds the scores of a
     class that is not among the first rows.
     """
-    numbers = [name for name in free if all_numbers(column_cells(table, name))]
+    numbers = [
+        name for name in free
+        if all_numbers(cell for cell in column_cells(table, name) if cell.lower() not in ABSENT)
+    ]  # fmt: skip
     named = {name: class_in_name(name, labels) for name in numbers}
     starts = {begins_like_scores(name) for name, label in named.items() if label is not None}
     return {

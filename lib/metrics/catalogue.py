@@ -111,6 +111,21 @@ CATALOGUE: Mapping[str, Metric] = {
 }  # fmt: skip
 """Metrics by measure name; the order is the order in which they are shown."""
 
+OF_SCORES: Mapping[str, Metric] = {
+    "average_precision": Metric(
+        "Average precision", "AP", "Σ (recall − recall before) · precision over all cut-offs",
+        (0, 1), _MORE,
+        "the precision on average, from the strictest cut-off to the one that finds everything",
+        "M. Everingham and others, The Pascal visual object classes challenge, 2010"),
+    "roc_area": Metric(
+        "Area under the ROC curve", "AUC",
+        "share of pairs (one of the class, one other) with the higher score for the first",
+        (0, 1), _MORE,
+        "how often an item of the class scores higher than another item: 0.5 is chance",
+        "J. A. Hanley and B. J. McNeil, The meaning and use of the area under a ROC curve, 1982"),
+}  # fmt: skip
+"""What the scores of a class give, whatever the cut-off; no scorecard has it."""
+
 ASSUMED: Mapping[str, Metric] = {
     "precision_at_prevalence": Metric(
         "Precision at another prevalence", "p",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lib.findings.claims import Claim, CountWhere, Difference, Measure, Term
-from lib.metrics.catalogue import ASSUMED, CATALOGUE
+from lib.metrics.catalogue import ASSUMED, CATALOGUE, OF_SCORES
 from lib.words.lists import names, quoted
 
 RELATIONS = {"=": "is", "<": "is less than", "<=": "is at most", ">": "is more than",
@@ -84,7 +84,7 @@ def formulas(claims: Sequence[Claim]) -> tuple[str, ...]:
     ('Recall = TP / (TP + FN)',)
     """
     named = (claim.left.name for claim in claims if isinstance(claim.left, Measure))
-    defined = {**CATALOGUE, **ASSUMED}
+    defined = {**CATALOGUE, **ASSUMED, **OF_SCORES}
     known = (defined[name] for name in dict.fromkeys(named) if name in defined)
     return tuple(f"{metric.name} = {metric.formula}" for metric in known)
 

@@ -6,7 +6,7 @@ from ui.about_data import about_data
 from ui.cannot_tell import cannot_tell, questions_for_makers
 from ui.cards import folded_cards
 from ui.frame import begin_page
-from ui.headline import headline
+from ui.headline import headline, summary_terms
 from ui.numbers import class_table, overall_table
 from ui.spellings import spellings_choice
 from ui.state import report
@@ -16,13 +16,16 @@ shown = report()
 
 about_data(shown)
 spellings_choice(shown)
-headline(shown)
+terms = headline(shown)
 
 # The words stand before what draws the chart is loaded: on a cold server that takes a while.
 from ui.two_rows import two_row_section  # noqa: E402
 
 st.header("How good is it, class by class?", anchor=False)
 two_row_section(shown)
+
+with terms:
+    summary_terms(shown)
 
 st.header("What the numbers say", anchor=False)
 folded_cards(shown.findings)

@@ -6,6 +6,7 @@ import pytest
 
 from lib.metrics.figure import ClassScores, Scorecard
 from lib.report import report_on
+from lib.words.glossary import GLOSSARY
 from tests.pages.report_page import ReportPage
 from tests.sample_evaluations import iris
 from ui.samples import sample_evaluation, samples
@@ -156,3 +157,13 @@ def test_what_cannot_be_told_comes_with_a_message_to_copy() -> None:
     message = page.app.code[-1].value
     assert message.startswith("Hello,")
     assert "the confusion matrix" in message
+
+
+def test_the_terms_of_the_summary_open_their_explanation() -> None:
+    page = ReportPage.opened(sample="iris")
+    keys = [one.key for one in page.app.button if str(one.key).startswith("word_summary_")]
+    terms = ("overall_accuracy", "interval", "majority_share", "f1")
+    assert keys == [f"word_summary_{term}" for term in terms]
+    page.app.button(key="word_summary_f1").click()
+    page.run()
+    assert GLOSSARY["f1"].plain in page.words()

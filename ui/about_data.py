@@ -39,7 +39,10 @@ def about_data(report: Report) -> None:
             f"**Sample data, not your data.** {plain(source.sample)}",
             icon=":material/science:",
         )
-    line = f"**{plain(source.name)}**: {plain(understood(report.evaluation, report.card))}."
+    came_by = opened().came_by
+    origin = f"Opened from a {came_by}. " if came_by else ""
+    told = plain(understood(report.evaluation, report.card))
+    line = f"{origin}**{plain(source.name)}**: {told}."
     with st.container(key="about_data"):
         # What is behind it costs a look at the file: only when it is wanted.
         whole = st.expander(line, key=ACCOUNT, type="compact", on_change="rerun")

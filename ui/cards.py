@@ -14,7 +14,8 @@ from lib.findings.finding import Finding, Severity
 from lib.words.glossary import GLOSSARY, SAME_ENTRY
 from lib.words.lists import quoted
 from lib.words.spelled import formulas, spell
-from lib.words.wording import Wording
+from lib.words.wording import Wording, in_one_text
+from ui.copy_button import copy_button
 
 SIGNS: Mapping[Severity, tuple[str, str, str]] = {
     "problem": ("Problem", ":material/error:", "red"),
@@ -102,6 +103,7 @@ def _body(finding: Finding, wording: Wording, *, place: str) -> None:
             _classes(finding.classes)
         if terms := _terms(finding):
             term_buttons(*terms, place=place)
+        copy_button("Copy this finding", in_one_text(wording), key=f"copy_{place}")
 
 
 def _terms(finding: Finding) -> tuple[str, ...]:

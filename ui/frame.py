@@ -6,25 +6,33 @@ from pathlib import Path
 
 import streamlit as st
 
+from ui.address import parameters
+from ui.follow import broken, broken_address, follow
 from ui.open_data import failure, open_data
 from ui.private_files import watch_for_the_end
+from ui.share import share
 
 STYLE = Path(__file__).parent / "style.css"
 _STARTED = "started_at_the_entrypoint"
 
 
+FIRST = ("", "start", "report")
+"""Addresses of the report itself."""
+PAGES = (("mistakes", "Mistakes"), ("guide", "Guide"))
+"""The pages beside the report, each a question that a reader asks: file and title."""
+
+
 def navigation() -> st.navigation:  # type: ignore[valid-type]
-    """The pages, each a question that a reader asks."""
+    """All pages; the links to them are ours, since Streamlit's own lose the report on the way."""
     return st.navigation(
         [
             # The first page's address is the app's own, whatever its path is called; who types
-            # or keeps /report is served by the second entry, which the menu does not show.
+            # or keeps /report is served by the second entry.
             st.Page("pages/report.py", title="Report", url_path="start", default=True),
             st.Page("pages/report.py", title="Report", url_path="report", visibility="hidden"),
-            st.Page("pages/mistakes.py", title="Mistakes", url_path="mistakes"),
-            st.Page("pages/guide.py", title="Guide", url_path="guide"),
+            *(st.Page(f"pages/{name}.py", title=title, url_path=name) for name, title in PAGES),
         ],
-        position="top",
+        position="hidden",
     )
 
 
@@ -34,12 +42,27 @@ def frame() -> None:
     st.set_page_config(page_title="Plainscore", page_icon="static/icon.svg", layout="centered")
     page = navigation()
     st.html(STYLE)
-    with st.container(horizontal=True, vertical_alignment="center", key="top_line"):
-        st.markdown("**Plainscore**", width="stretch")
-        open_data()
+    follow(page.url_path)
+    # Within another page there is only the report: it has its own frame.
+    if not st.context.is_embedded:
+        _top_line(page.url_path)
     failure()
     watch_for_the_end()
-    page.run()
+    if broken() is None:
+        page.run()
+    else:
+        broken_address()
+
+
+def _top_line(page: str) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", key="top_line"):
+        st.markdown("**Plainscore**", width="content")
+        with st.container(horizontal=True, gap="xsmall", key="pages"):
+            for name, title in (("report", "Report"), *PAGES):
+                st.page_link(f"pages/{name}.py", label=title, query_params=parameters())
+        if broken() is None:
+            share("" if page in FIRST else page)
+        open_data()
 
 
 def begin_page() -> None:

@@ -62,7 +62,13 @@ def items_of_a_pair(report: Report) -> None:
         return
     examples = _examples(*(evaluation.source.merged.get(one, (one,)) for one in (true, label)))
     if examples is None:
-        st.info("The items are no longer at hand. Open the file again to see them.")
+        came_by = opened().came_by
+        st.info(
+            f"This report was opened from a {came_by}, which never holds rows: the items themselves"
+            " can be seen where the file is."
+            if came_by
+            else "The items are no longer at hand. Open the file again to see them."
+        )
     elif not examples.total:
         st.info(plain(f"No real {quoted(true)} is called {quoted(label)} in this test."))
     else:

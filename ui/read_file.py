@@ -11,9 +11,10 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from lib.intake.choices import Choices
 from lib.intake.problems import InputProblem
 from lib.report import count_file
+from lib.share.report_file import is_report_file, read_report_file
 from ui.private_files import drop_others, folder, keep, move
 from ui.progress import progress_shown
-from ui.state import Input, Origin, opened, show
+from ui.state import Input, Opened, Origin, now_open, show, show_new
 
 _FAILED, _DONE = "failed", "reading_done"
 _TAKEN, _TAKEN_ID = "taken_upload", "taken_upload_id"
@@ -82,6 +83,8 @@ def read_again(given: Input, choices: Choices) -> None:
     try:
         if not given.path.is_file():
             raise InputProblem("The file is no longer at hand.", todo="Open it again.")
+        if is_report_file(given.path):
+            _show_report_file(given)
         with progress_shown():
             counted = count_file(
                 given.path, name=given.name, choices=choices, max_bytes=cap(), scratch=folder()
@@ -94,6 +97,13 @@ def read_again(given: Input, choices: Choices) -> None:
     end_reading()
 
 
+def _show_report_file(given: Input) -> None:
+    """Open a report that was passed on as a file."""
+    show_new(Opened.of_report(read_report_file(given.path), "report file"))
+    forget_failure()
+    end_reading()
+
+
 def cap() -> int:
     """The deployer's cap on a file, in bytes."""
     return int(st.get_option("server.maxUploadSize")) * 1024 * 1024
@@ -101,7 +111,8 @@ def cap() -> int:
 
 def _refuse(why: Failed) -> None:
     st.session_state[_FAILED] = why
-    held = (opened().input, why.given)
+    current = now_open()
+    held = (current.input if current else None, why.given)
     drop_others([one.path for one in held if one is not None])
     end_reading()
 

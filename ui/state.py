@@ -19,8 +19,10 @@ from ui.samples import FOLDER, Sample, sample_evaluation, samples
 from ui.view import begin, begin_again, chosen_merged, chosen_positive
 
 Origin = Literal["upload", "paste", "typed"]
+Without = Literal["link", "report file"]
+"""What a report came by that has no rows behind it."""
 
-_OPENED, _REPORT, _SAMPLE = "opened", "report", "sample"
+_OPENED, _REPORT = "opened", "report"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,10 @@ class Input:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """What is being read: counted with `choices`; `columns` and `sheets` can be chosen from."""
+    """What is being read: counted with `choices`; `columns` and `sheets` can be chosen from.
+
+    `sample` is the key of a built-in one; `came_by` says what brought a report without rows.
+    """
 
     token: str
     evaluation: Evaluation
@@ -42,14 +47,30 @@ class Opened:
     columns: tuple[str, ...] = ()
     choices: Choices = Choices()
     sheets: tuple[str, ...] = ()
+    sample: str | None = None
+    came_by: Without | None = None
+
+    @classmethod
+    def of_sample(cls, sample: Sample) -> Opened:
+        """A built-in sample."""
+        return cls(uuid4().hex, sample_evaluation(sample), sample=sample.key)
+
+    @classmethod
+    def of_report(cls, evaluation: Evaluation, came_by: Without) -> Opened:
+        """A report that was passed on."""
+        return cls(uuid4().hex, evaluation, came_by=came_by)
+
+
+def now_open() -> Opened | None:
+    """What this session shows, if it shows anything yet."""
+    found: Opened | None = st.session_state.get(_OPENED)
+    return found
 
 
 def opened() -> Opened:
-    """What this session shows; at first the sample that the address names, else the first one."""
+    """What this session shows; the first sample where nothing was opened."""
     if _OPENED not in st.session_state:
-        asked = st.query_params.get(_SAMPLE)
-        known = {sample.key: sample for sample in samples()}
-        open_sample(known.get(asked or "", samples()[0]))
+        show_again(Opened.of_sample(samples()[0]))
     found: Opened = st.session_state[_OPENED]
     return found
 
@@ -61,25 +82,27 @@ def show(
     choices: Choices = Choices(),
     sheets: tuple[str, ...] = (),
 ) -> None:
-    """Show another evaluation; what was chosen about the old one's classes is forgotten."""
-    first = _OPENED not in st.session_state
-    st.session_state[_OPENED] = Opened(
-        uuid4().hex, evaluation, given, columns, choices, sheets
-    )  # fmt: skip
-    if first:
-        begin(evaluation)
-    else:
-        begin_again(evaluation)
-    drop_others([given.path] if given is not None else [])
-    if given is not None and _SAMPLE in st.query_params:
-        del st.query_params[_SAMPLE]
+    """Show another file; what was chosen about the old one's classes is forgotten."""
+    show_new(Opened(uuid4().hex, evaluation, given, columns, choices, sheets))
+
+
+def show_new(what: Opened) -> None:
+    """Show what the reader opened by hand: its view begins anew."""
+    st.session_state[_OPENED] = what
+    begin_again(what.evaluation)
+    drop_others([what.input.path] if what.input is not None else [])
+
+
+def show_again(what: Opened) -> None:
+    """Show what the address names: the view that it names, too, stays."""
+    st.session_state[_OPENED] = what
+    begin(what.evaluation)
+    drop_others([])
 
 
 def open_sample(sample: Sample) -> None:
-    """Show a built-in sample and name it in the address."""
-    show(sample_evaluation(sample), None)
-    if sample != samples()[0] or _SAMPLE in st.query_params:
-        st.query_params[_SAMPLE] = sample.key
+    """Show a built-in sample."""
+    show_new(Opened.of_sample(sample))
 
 
 def file_behind(current: Opened) -> Path | None:

@@ -71,12 +71,15 @@ def chosen_merged(evaluation: Evaluation) -> tuple[Group, ...]:
 
 
 def begin(evaluation: Evaluation) -> None:
-    """For the first data: the arrangement that suits them, unless the address asks for one.
+    """For data that the address names: what suits them, unless the address asks for it.
 
     Streamlit drops a value that is none of the options, and leaves the control without one.
     """
     if st.query_params.get(ARRANGEMENT) not in ARRANGEMENTS:
         st.session_state[ARRANGEMENT] = default_arrangement(evaluation)
+    for choice in (MERGED, POSITIVE, SHOWN_CLASSES):
+        if choice not in st.query_params and choice in st.session_state:
+            st.session_state[choice] = []
 
 
 def begin_again(evaluation: Evaluation) -> None:

@@ -19,4 +19,13 @@ class Wording:
     advice: str
 
 
+def in_one_text(wording: Wording) -> str:
+    """A finding as somebody pastes it into a message.
+
+    >>> in_one_text(Wording("It misses 3 of 10", "", "Counted.", "Look at them."))
+    'It misses 3 of 10. Look at them.'
+    """
+    return " ".join(part for part in (f"{wording.title}.", wording.text, wording.advice) if part)
+
+
 Template = Callable[[Finding, Facts], Wording]

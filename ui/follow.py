@@ -14,13 +14,15 @@ from lib.evaluation import Evaluation
 from lib.exports.markdown_text import plain
 from lib.intake.problems import InputProblem
 from lib.share.link import REPORT
-from lib.share.packing import pack, unpack
-from lib.share.passed_on import for_link
+from lib.share.packing import unpack
 from ui.address import FILE, LONGEST, SAMPLE, Key, agree, asked, put, stands_for
+from ui.packed import packed
 from ui.samples import samples
 from ui.state import Opened, now_open, open_sample, show_again
 
 _BROKEN, _PAGE, _KEPT = "broken_address", "page_before", "kept_in_address"
+_MOST_CURVES = 30
+"""A report with more curves is not even tried: it takes long to pack, and does not fit."""
 _GONE = InputProblem(
     "The file that this address showed is no longer at hand: it was kept for one tab only, and its"
     " report is too large for an address.",
@@ -114,5 +116,8 @@ def _agree_on(key: Key | None) -> None:
 def _key_of(current: Opened) -> Key | None:
     if current.sample and current.evaluation.settled is None:
         return SAMPLE, current.sample
-    payload = pack(for_link(current.evaluation))
-    return (REPORT, payload) if len(payload) <= LONGEST else (FILE, current.token[:8])
+    if sum(curve is not None for curve in current.evaluation.curves or ()) <= _MOST_CURVES:
+        payload = packed(current.evaluation)
+        if len(payload) <= LONGEST:
+            return REPORT, payload
+    return FILE, current.token[:8]

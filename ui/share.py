@@ -12,12 +12,13 @@ from lib.exports.markdown_text import plain
 from lib.intake.problems import InputProblem
 from lib.report import Report, report_on
 from lib.share.letters import lettered
-from lib.share.link import SAFE, address, link_to
+from lib.share.link import SAFE, address, link_of
 from lib.share.report_file import SUFFIX, report_file
 from lib.words.lists import quoted
 from ui.address import NAMES
 from ui.copy_button import copy_button
 from ui.downloads import file_stem
+from ui.packed import packed
 from ui.state import report
 from ui.view import MERGED, POSITIVE
 
@@ -68,7 +69,7 @@ def _with_the_names_that_may_be_known(evaluation: Evaluation) -> Evaluation:
 
 def _long_link(evaluation: Evaluation, page: str) -> None:
     try:
-        link = link_to(evaluation, app_address(page), page=page, view=_view())
+        link = link_of(packed(evaluation), app_address(page), page=page, view=_view())
     except InputProblem as problem:
         st.info(f"{plain(problem.what)} {plain(problem.todo)}")
         return

@@ -134,10 +134,15 @@ def _parts(tally: Tally, lowest: float, highest: float) -> tuple[ScoreBin, ...]:
     return tuple(
         ScoreBin(
             int(all_items[end] - all_items[start]), int(own[end] - own[start]),
-            float(totals[start:end].sum()),
+            _without_noise(totals[start:end].sum()),
         )
         for end, start in pairwise(cuts)
     )  # fmt: skip
+
+
+def _without_noise(total: float) -> float:
+    """A sum to twelve digits: those behind depend on the order of the rows, and make links long."""
+    return float(f"{total:.12g}")
 
 
 def _short_thresholds(tally: Tally, kept: list[int], lowest: float, highest: float) -> list[float]:

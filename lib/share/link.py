@@ -30,7 +30,11 @@ def link_to(evaluation: Evaluation, app: str, *, page: str = "", view: Parameter
 
     Raises InputProblem where the app's address is none, or where the report is too large.
     """
-    payload = pack(for_link(evaluation))
+    return link_of(pack(for_link(evaluation)), app, page=page, view=view)
+
+
+def link_of(payload: str, app: str, *, page: str = "", view: Parameters = ()) -> str:
+    """The same for a report that is packed already."""
     if len(payload) > LONGEST:
         raise InputProblem(
             f"The report is too large for a link: it takes {len(payload):,} characters, and more"

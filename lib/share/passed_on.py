@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from lib.evaluation import Evaluation, Problem, ScoreCurve, Source
+from lib.counting.curve_thinning import with_thinned_curves
+from lib.evaluation import Evaluation, Problem, Source
 
-POINTS_IN_LINK = 60
-"""Points of a curve in a link: more than a picture on a phone can show apart."""
+POINTS_IN_LINK = 50
+"""Points of a curve in a link: ten classes with their curves fit a link of 4,000 characters."""
 NOTES = 25
 LONGEST_NOTE = 400
 """Notes in a link, and characters of each: what is over is counted, not carried."""
@@ -34,13 +35,7 @@ def for_link(evaluation: Evaluation) -> Evaluation:
     notes = whole.source.problems
     kept = tuple(one for one in notes[:NOTES] if len(one.message) <= LONGEST_NOTE)
     short = _with_notes(whole, kept, len(notes) - len(kept), "on the reading are")
-    if short.curves is None:
-        return short
-    return replace(short, curves=tuple(one and _thinned(one) for one in short.curves))
-
-
-def _thinned(curve: ScoreCurve) -> ScoreCurve:
-    return curve
+    return with_thinned_curves(short, POINTS_IN_LINK)
 
 
 def _names_in(evaluation: Evaluation) -> set[str]:

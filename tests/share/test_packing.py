@@ -14,6 +14,7 @@ from lib.evaluation import Decided, Evaluation, RowCheck, ScoreBin, ScoreCurve, 
 from lib.report import count_file
 from lib.share.link import SAFE, link_to
 from lib.share.packing import pack, unpack
+from lib.share.passed_on import for_link
 from tests.builders import from_matrix
 from tests.sample_evaluations import SAMPLE_DATA
 from tests.share.evaluations import evaluations
@@ -71,6 +72,16 @@ def test_fifty_five_classes_fit_a_link_that_is_safe_everywhere(right: float) -> 
     link = link_to(evaluation, APP)
     assert unpack(link.partition("report=")[2]) == evaluation
     assert len(link) <= SAFE
+
+
+def test_ten_classes_with_their_curves_fit_four_thousand_characters() -> None:
+    file = SAMPLE_DATA / "digits_predictions.csv"
+    evaluation = count_file(file, name=file.name).evaluation
+    assert evaluation.curves is not None
+    assert sum(curve is not None for curve in evaluation.curves) == 10
+    link = link_to(evaluation, APP)
+    assert len(link) <= 4_000
+    assert unpack(link.partition("report=")[2]) == for_link(evaluation)
 
 
 def with_curves(evaluation: Evaluation, points: int) -> Evaluation:

@@ -178,7 +178,20 @@ def test_allowed_arrows_are_not_reported(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(not (ROOT / "lib" / "__main__.py").exists(), reason="no command line yet")
 def test_command_line_report_starts_without_heavy_packages() -> None:
-    command = ["-X", "importtime", "-m", "lib", "report", "sample_data/digit_figure.csv", "--json"]
+    packages = packages_of_a_report("sample_data/digit_figure.csv")
+    assert "lib" in packages
+    assert packages & {"pandas", "altair", "streamlit"} == set()
+
+
+@pytest.mark.parametrize("sample", ["iris", "wine_counts", "travel_matrix", "impossible_figures"])
+def test_scipy_is_for_figures_that_may_fit_no_test(sample: str) -> None:
+    """Counts come from a test, and so do most figures: nothing has to be proved of them."""
+    assert "scipy" not in packages_of_a_report(f"sample_data/{sample}.csv")
+
+
+def packages_of_a_report(file: str) -> set[str]:
+    """The packages that are imported for the report of a file."""
+    command = ["-X", "importtime", "-m", "lib", "report", file, "--json"]
     ended = subprocess.run(
         [sys.executable, *command],
         cwd=ROOT,
@@ -189,6 +202,4 @@ def test_command_line_report_starts_without_heavy_packages() -> None:
     )
     # A line of -X importtime is "import time: own | together | package.module".
     lines = [line for line in ended.stderr.splitlines() if line.startswith("import time:")]
-    packages = {line.rsplit("|", 1)[-1].strip().split(".")[0] for line in lines}
-    assert "lib" in packages
-    assert packages & {"pandas", "altair", "streamlit"} == set()
+    return {line.rsplit("|", 1)[-1].strip().split(".")[0] for line in lines}

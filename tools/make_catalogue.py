@@ -34,7 +34,8 @@ OF_ONE_TEST = ("tests_that_fit", "least_share", "least_items", "least_unlabelled
                "most_unlabelled", "all_missed", "all_false_alarms", "printed_accuracy",
                "least_accuracy", "greatest_accuracy", "least_overall_by_class",
                "greatest_overall_by_class", "least_sum_of_shares",
-               "greatest_sum_of_shares", "share_by_figures")  # fmt: skip
+               "greatest_sum_of_shares", "share_by_figures", "alike_pairs", "alike_by_chance",
+               "least_class_items")  # fmt: skip
 
 Said = dict[str, tuple[str, Finding, Wording]]
 """By code: where it was found first, the finding, its words."""

@@ -11,6 +11,7 @@ from lib.findings import (
     other_prevalence,
     rows_suspected,
     suspicions,
+    twins,
     two_class_mix,
     where_mistakes_lie,
 )
@@ -69,7 +70,10 @@ FIRES: Mapping[str, str] = {
     "sizes-needed": "Sizes are unknown and cannot all be equal, and at most half of the classes"
     f" must make up more than {float(needed.MOST_OF_THE_TEST):.0%} of the items, and at least"
     f" {needed.MANY_TIMES_ITS_PART} times their part if all were of one size.",
-    "twins": "Two classes or more have the same printed precision and recall.",
+    "twins": "Two classes or more have the same printed precision and recall; a note where chance"
+    f" makes {twins.COMMON_BY_CHANCE:g} such pairs or more in a report.",
+    "least-items": "A class without a size has figures that need more items than 10, 100, … for"
+    " 1, 2, … printed decimals; those with the most.",
     "confusions": "There is a mistake: the most frequent pairs of true and predicted label.",
     "two-way": f"{FEWEST_BOTH_WAYS} mistakes or more between two classes, and the rarer direction"
     f" is at least {TWO_WAY:.0%} as frequent, by count and by share.",

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from fractions import Fraction
 
 from lib.findings import cutoffs
-from lib.findings.claims import Claim, Measure
-from lib.findings.finding import DoesNotApply, Finding, Outcome, Rule
+from lib.findings.claims import Claim, Measure, count_of, share_of
+from lib.findings.finding import DoesNotApply, Finding, Outcome, Rule, Severity
 from lib.findings.observed import shares
 from lib.metrics.measures import Results
 
 TRIVIAL = ((0, 0), (1, 1))
 """Many classes share these without any slip."""
+
+COMMON_BY_CHANCE = 0.5
+"""Chance makes such a pair in every second report, or more often: nothing to be wary of."""
 
 
 def look(results: Results) -> Outcome:
@@ -33,10 +37,31 @@ def look(results: Results) -> Outcome:
         return ()
     ordered = [twins[pair] for pair in sorted(twins, key=lambda pair: pair in TRIVIAL)]
     claims = [claim for names in ordered for claim in _equal(names)]
+    by_chance = _by_chance(results)
+    claims.append(count_of(Measure("alike_pairs"), sum(map(_pairs, map(len, twins.values())))))
+    claims.append(share_of(Measure("alike_by_chance"), float(by_chance)))
     for names in ordered[: cutoffs.NAMED]:
         claims += shares(results, names[0], "precision", "recall")
     classes = tuple(name for names in ordered for name in names)
-    return (Finding("twins", "caution", ("figures",), classes, tuple(claims), weight=0.6),)
+    severity: Severity = "note" if by_chance >= COMMON_BY_CHANCE else "caution"
+    return (Finding("twins", severity, ("figures",), classes, tuple(claims), weight=0.6),)
+
+
+def _pairs(classes: int) -> int:
+    return classes * (classes - 1) // 2
+
+
+def _by_chance(results: Results) -> Fraction:
+    """Pairs of equal classes that chance would make, were both figures spread evenly over all that
+    can be printed from their lowest to their highest."""
+    both = [one for one in results.evaluation.figures or () if one.precision and one.recall]
+    values = 1
+    for figures in ([one.precision for one in both], [one.recall for one in both]):
+        given = [one for one in figures if one]
+        step = 2 * min(Fraction(str(one.half_unit)) for one in given)
+        shown = [Fraction(str(one.value)) for one in given]
+        values *= round((max(shown) - min(shown)) / step) + 1
+    return Fraction(_pairs(len(both)), values)
 
 
 def _equal(names: list[str]) -> list[Claim]:

@@ -91,7 +91,11 @@ class Facts:
 
     def at_least(self, measure: str) -> str:
         """The whole number below which an observed claim says a measure is not; else empty."""
-        claim = self._floors.get(Measure(measure))
+        return self.floor_of(Measure(measure))
+
+    def floor_of(self, term: Term) -> str:
+        """The same for any term."""
+        claim = self._floors.get(term)
         return f"{_number(claim):,.0f}" if claim else ""
 
     def at_most(self, measure: str, of: str) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from lib.findings.claims import Measure
 from lib.findings.finding import Finding
 from lib.words.facts import Facts
-from lib.words.lists import items, quoted
+from lib.words.lists import items, names, quoted
 from lib.words.wording import Wording
 
 CALLED = {
@@ -44,6 +45,18 @@ def _possible(finding: Finding, facts: Facts, measure: str) -> str:
         case "weighted_f1-sized":
             return f"With the sizes of the classes, it is {between}."
     return f"The figures of the classes average {between}, however they were rounded."
+
+
+def least_items(finding: Finding, facts: Facts) -> Wording:
+    least = facts.floor_of(Measure("least_class_items", finding.classes[0]))
+    each = "" if len(finding.classes) == 1 else " each"
+    return Wording(
+        title=f"The figures of {names(finding.classes)} need at least {items(least)}{each}",
+        text="Items are counted in whole numbers. With fewer of them, no counts give both the"
+        " printed precision and the printed recall.",
+        why="Every number of right items was tried, with all room that rounding leaves.",
+        advice="If you learn how many items were tested, compare it with this number.",
+    )
 
 
 def two_class_mix(finding: Finding, facts: Facts) -> Wording:

@@ -21,10 +21,14 @@ def twins(finding: Finding, facts: Facts) -> Wording:
     more = " Other classes are alike as well." if len(groups) > NAMED else ""
     return Wording(
         title="Some classes have exactly the same figures as another",
-        text=" ".join(lines) + more + " This can be chance. It can also come from a copied row, or"
-        " from one figure written down for several classes.",
-        why="Precision and recall are both the same, to the last printed digit.",
-        advice="Ask whether these figures were measured class by class.",
+        text=" ".join(lines) + more + " This can be chance. Spread evenly over"
+        f" their range, such figures would make about {facts.per_100('alike_by_chance')} such pairs"
+        f" in 100 reports; this one has {facts.count('alike_pairs')}. Few items or few decimals"
+        " make more. It can also come from a copied row, or from one figure written down for"
+        " several classes.",
+        why="Precision and recall are both the same, to the last printed digit. What chance makes"
+        " was worked out from the number of classes and of values that can be printed.",
+        advice="Ask whether these figures were measured class by class, and on how many items.",
     )
 
 

@@ -71,6 +71,7 @@ TEMPLATES: Mapping[str, Template] = {
     "accuracy-repeated": of_accuracies.is_repeated,
     "accuracy-mismatch": of_accuracies.mismatch,
     "average-mismatch": of_averages.average_mismatch,
+    "least-items": of_averages.least_items,
     "two-class-mix": of_averages.two_class_mix,
     "f1-mismatch": of_the_figures.f1_mismatch,
     "impossible-figures": of_one_test.impossible_figures,

@@ -14,7 +14,7 @@ RELATIONS = {"=": "is", "<": "is less than", "<=": "is at most", ">": "is more t
 COUNTED = ("support", "predicted", "items", "classes", "tp", "fp", "fn", "tn", "missed",
            "false_alarms", "count", "unpredicted", "repeated_rows", "repeated_ids",
            "rows_equal_to_true", "more_items", "all_missed", "all_false_alarms", "least_items",
-           "tests_that_fit")  # fmt: skip
+           "tests_that_fit", "alike_pairs", "least_class_items")  # fmt: skip
 
 NAMES = {
     "f1": "F1",
@@ -64,6 +64,9 @@ NAMES = {
         )
     },
     "share_by_figures": "share of the test, in every test that could print these figures,",
+    "alike_pairs": "number of pairs of classes with the same printed precision and recall",
+    "alike_by_chance": "average number of such pairs in one report, were figures spread evenly,",
+    "least_class_items": "least number of items that could print these figures",
     "tests_that_fit": "number of tests that could print these figures",
 }
 

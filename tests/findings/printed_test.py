@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from itertools import combinations
 
 from tests.findings.accuracies import (
     HALF,
@@ -17,7 +18,7 @@ from tests.findings.averages import AVERAGES, average_end
 from tests.findings.exact import Number, margin, mean, ratio, still_needed
 
 ONE_TEST = {"tests_that_fit", "least_items", "least_unlabelled", "most_unlabelled", "all_missed",
-            "all_false_alarms"}  # fmt: skip
+            "all_false_alarms", "alike_pairs", "alike_by_chance"}  # fmt: skip
 """Measures of what tests could print the figures."""
 
 
@@ -49,6 +50,9 @@ class PrintedTest:
             return accuracy_ends(line, self.items)[measure == "greatest_accuracy"]
         if measure == "printed_accuracy":
             return line.accuracy
+        if measure == "least_class_items":
+            at = self.names.index(name)
+            return None if self.behind is None else Fraction(sum(self.behind[at]))
         if measure == "share_by_figures":
             return self.of_several("least_share", [name])
         as_printed = {
@@ -94,6 +98,8 @@ class PrintedTest:
         return ratio(sum(sizes[name] for name in names), sum(sizes.values()))
 
     def _of_one_test(self, measure: str) -> Number | None:
+        if measure in ("alike_pairs", "alike_by_chance"):
+            return self._alike(measure)
         if measure in ("all_missed", "all_false_alarms"):
             return self._errors(measure)
         if measure in ("least_unlabelled", "most_unlabelled"):
@@ -106,6 +112,15 @@ class PrintedTest:
             return None
         known = {"tests_that_fit": 1, "least_items": sum(map(sum, self.behind))}
         return Fraction(known[measure])
+
+    def _alike(self, measure: str) -> Fraction:
+        """Pairs of classes with the same two figures: those here, or those of even figures."""
+        both = [(one.precision, one.recall) for one in self.lines]
+        known = [(p, r) for p, r in both if p is not None and r is not None]
+        if measure == "alike_pairs":
+            return Fraction(sum(one == other for one, other in combinations(known, 2)))
+        wide = [100 * (max(side) - min(side)) + 1 for side in zip(*known, strict=True)]
+        return Fraction(len(list(combinations(known, 2)))) / (wide[0] * wide[1])
 
     def _errors(self, measure: str) -> Number | None:
         """Misses, or false alarms, of all classes by the printed figures and sizes."""

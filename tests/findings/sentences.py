@@ -14,7 +14,8 @@ APART = {95.0, 100.0}
 COUNTED = {"support", "predicted", "items", "classes", "tp", "fp", "fn", "tn", "missed",
            "false_alarms", "count", "unpredicted", "repeated_rows", "repeated_ids",
            "more_items", "all_missed", "all_false_alarms",
-           "least_items", "tests_that_fit"}  # fmt: skip
+           "least_items", "tests_that_fit", "alike_pairs",
+           "least_class_items"}  # fmt: skip
 
 QUOTED = re.compile("“([^”]*)”")
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")

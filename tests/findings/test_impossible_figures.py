@@ -48,6 +48,18 @@ def test_the_class_without_whole_counts_is_named() -> None:
     assert "7 items" in say(found).text
 
 
+def test_one_known_size_can_be_too_small_for_its_figures() -> None:
+    """(0.99, 0.43) needs 152 items of the class; 100 are printed, the other size is not."""
+    found = found_in(("0.99", "0.43", 100), ("0.80", "0.85"))["impossible-figures"]
+    assert (found.variant, found.classes) == ("class-counts", ("c00",))
+    assert findings_variant(("0.99", "0.43", 152), ("0.80", "0.85")) != "class-counts"
+
+
+def findings_variant(*lines: tuple[str, str] | tuple[str, str, int]) -> str:
+    found = found_in(*lines).get("impossible-figures")
+    return found.variant if found else ""
+
+
 def test_figures_of_a_real_test_are_nothing() -> None:
     assert not found_in(("0.90", "0.88"), ("0.85", "0.87"), ("0.80", "0.81"))
     assert not findings_of(RULE, impossible_figures())

@@ -82,6 +82,7 @@ def test_no_figure_has_an_interval_and_no_claim_reaches_beyond_the_file(
         ("label-under-used", "caution", ("4", "5", "2", "3", "9", "8")),
         ("balanced high", "good", ("1", "0")),
         ("accuracy-unknown no-sizes", "note", ORDER),
+        ("least-items", "note", ("2", "3")),
     ],
 )
 def test_each_finding_and_its_classes(
@@ -100,7 +101,7 @@ def test_nothing_else_is_found(found: dict[str, Finding]) -> None:
     assert {one.code for one in found.values()} == {
         "weakest-class", "strongest-class", "misses-many", "twins", "label-under-used", "balanced",
         "accuracy-unknown", "perfect-score", "average-f1", "rows-compared",
-        "sizes-needed",
+        "sizes-needed", "least-items",
     }  # fmt: skip
 
 

@@ -19,7 +19,11 @@ from lib.metrics.consistency.needed import (
 from lib.metrics.consistency.prices import flat, rule_out
 from lib.metrics.consistency.programme import prices_against
 from lib.metrics.consistency.quick import surely_fits
-from lib.metrics.consistency.whole_test import possible_errors, whole_counts_fit
+from lib.metrics.consistency.whole_test import (
+    no_whole_counts,
+    possible_errors,
+    whole_counts_fit,
+)
 
 Why = Literal["more-misses", "more-alarms", "proved", "class-counts", "whole-counts", "accuracy"]
 
@@ -51,6 +55,9 @@ def verdict(figures: Sequence[ReportedFigures], accuracy: Reported | None = None
     """What is proved about a closed test behind the figures, and the overall accuracy printed with
     them; cheap where one surely fits."""
     lines = closed_test(figures)
+    without = tuple(place for place, one in enumerate(figures) if no_whole_counts(one))
+    if without:
+        return Verdict("class-counts", without)
     found = (all_sized(lines) and _in_whole_numbers(figures)) or _in_shares(figures, lines)
     if accuracy and not found.impossible and _rules_out(lines, limits(accuracy)):
         return Verdict("accuracy")

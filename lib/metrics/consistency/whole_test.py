@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from lib.evaluation import ReportedFigures
 from lib.metrics.consistency.cone import always_occurs, f1_fits
 from lib.metrics.consistency.limits import Limits, limits
+from lib.metrics.consistency.whole_numbers import least_items
 
 Errors = tuple[int, int]
 """Misses, false alarms."""
@@ -44,6 +45,15 @@ def possible_errors(printed: ReportedFigures, items: int) -> list[Errors] | None
         for alarm in range(first, last + 1)
         if fits(right, n - right + alarm)
     ]
+
+
+def no_whole_counts(printed: ReportedFigures) -> bool:
+    """Whether so many items of a class cannot print like this, whatever the rest of the test."""
+    n, recall = printed.support, printed.recall
+    if not n or recall is None or not always_occurs(printed):
+        return False
+    least, most = whole(limits(recall), n)
+    return least > most or n < least_items(printed)
 
 
 def whole(share: Limits, n: int) -> tuple[int, int]:

@@ -18,7 +18,7 @@ _STARTED = "started_at_the_entrypoint"
 
 FIRST = ("", "start", "report")
 """Addresses of the report itself."""
-PAGES = (("mistakes", "Mistakes"), ("guide", "Guide"))
+PAGES = (("mistakes", "Mistakes"), ("tradeoffs", "Trade-off"), ("guide", "Guide"))
 """The pages beside the report, each a question that a reader asks: file and title."""
 
 

@@ -1,0 +1,45 @@
+"""A picture with a slider that moves in the browser, for a wide and for a narrow screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from lib.charts.help import ChartHelp
+from lib.charts.slider import NARROW, WIDE
+from lib.exports.markdown_text import plain
+
+STYLE = Path(__file__).parent / "learn.css"
+
+STOPS_IN_WORDS = 8
+"""Stops of a slider that are told in words: enough to see how the numbers go."""
+
+
+def moving_picture(key: str, draw: Callable[[float], dict[str, Any]], *, told: str) -> None:
+    """`draw` gives the specification for a width in pixels; `told` is what it is in a sentence.
+
+    A stylesheet shows one of the two drawings: the server does not know the width of the screen.
+    """
+    for where, width in (("wide", WIDE), ("narrow", NARROW)):
+        with st.container(key=f"moved_{where}_{key}"):
+            st.vega_lite_chart(
+                spec=draw(width), theme=None, width="content", alt=told,
+                key=f"moved_{where}_{key}_drawn",
+            )  # fmt: skip
+
+
+def in_words(advice: ChartHelp, lines: Sequence[Sequence[str]]) -> None:
+    """How to read the picture, and what it says at some stops from the first to the last."""
+    with st.expander("How to read this picture, and the picture in words"):
+        st.markdown(plain(advice.what))
+        st.markdown(plain(advice.axes))
+        st.markdown("\n".join(f"- {plain(line)}" for line in advice.reading))
+        st.markdown("From the left end of the slider to the right end:")
+        last = len(lines) - 1
+        some = dict.fromkeys(
+            round(last * part / (STOPS_IN_WORDS - 1)) for part in range(STOPS_IN_WORDS)
+        )
+        st.markdown("\n".join(f"- {plain('. '.join(lines[stop]))}" for stop in some))

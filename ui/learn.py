@@ -177,9 +177,7 @@ def _field(dots: Dots, slider: Slider, look: Any) -> Draw:
 
 def _rare(step: Step, cut: Cut) -> tuple[Sequence[Sequence[str]], Draw]:
     counts = cut.counts
-    there = mixes(
-        recall=cut.recall, false_positive_rate=counts.fp / (counts.fp + counts.tn)
-    )
+    there = mixes(recall=cut.recall, false_positive_rate=counts.fp / (counts.fp + counts.tn))
     lines = [rare(mix) for mix in there]
     bars = [_bars(mix) for mix in there]
     slider = Slider(step.slider, len(lines) - 1, lines)

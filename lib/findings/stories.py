@@ -63,9 +63,7 @@ def cheapest(of: tuple[Outcome, ...]) -> Outcome:
 
 def _outcome(curve: ScoreCurve, story: Story, setting: Setting) -> Outcome:
     positives, others = curve.tp[-1], curve.fp[-1]
-    place = next(
-        place for place, tp in enumerate(curve.tp) if tp >= FINDS[setting] * positives
-    )
+    place = next(place for place, tp in enumerate(curve.tp) if tp >= FINDS[setting] * positives)
     tp, fp = curve.tp[place], curve.fp[place]
     real = story.items * story.prevalence
     each = cost(positives - tp, fp, positives, others, miss_cost=story.miss_cost,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from itertools import accumulate, groupby
+from itertools import accumulate, groupby, pairwise
 
 from lib.evaluation import ClassCounts, ScoreCurve
 
@@ -51,6 +51,11 @@ class Cut:
         return self.counts.tp + self.counts.fn
 
     @property
+    def dots(self) -> int:
+        """All dots."""
+        return self.said + self.counts.fn + (self.counts.tn or 0)
+
+    @property
     def precision(self) -> float | None:
         """None where none is let in."""
         return self.counts.tp / self.said if self.said else None
@@ -78,9 +83,7 @@ def dots_of(curve: ScoreCurve, *, most: int = MOST_DOTS) -> Dots | None:
     return Dots(tuple(score for score, _ in picked), tuple(own for _, own in picked), items)
 
 
-def _spread(
-    counts: tuple[int, ...], thresholds: tuple[float, ...], dots: int
-) -> list[float]:
+def _spread(counts: tuple[int, ...], thresholds: tuple[float, ...], dots: int) -> list[float]:
     """The scores of `dots` items spread evenly over the ranks of the items that are counted."""
     step = counts[-1] / dots
     ranks = (int((number + 0.5) * step) for number in range(dots))
@@ -134,10 +137,9 @@ def first_cut(found: tuple[Cut, ...]) -> int:
 
 def falls(found: tuple[Cut, ...]) -> tuple[int, ...]:
     """The stops to which one step stricter makes precision fall."""
-    pairs = zip(found, found[1:], strict=False)
     return tuple(
         place
-        for place, (before, after) in enumerate(pairs, start=1)
+        for place, (before, after) in enumerate(pairwise(found), start=1)
         if before.precision is not None
         and after.precision is not None
         and after.precision < before.precision

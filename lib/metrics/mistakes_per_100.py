@@ -23,17 +23,15 @@ def mistakes_per_100(*, precision: float | None, recall: float) -> Mistakes | No
     Found items are r of the real ones and p of those that get the label, so the label is used
     r / p times for each real item. With r = 0 or without p, p does not tell how often.
 
-    >>> mistakes_per_100(precision=0.8, recall=0.4)
-    Mistakes(missed=60.0, alarms=10.0)
+    >>> mistakes_per_100(precision=0.5, recall=0.75)
+    Mistakes(missed=25.0, alarms=75.0)
     """
     if not precision or not recall:
         return None
     return Mistakes(100 * (1 - recall), max(0.0, 100 * recall * (1 - precision) / precision))
 
 
-def false_positive_rate(
-    *, precision: float, recall: float, prevalence: float
-) -> float | None:
+def false_positive_rate(*, precision: float, recall: float, prevalence: float) -> float | None:
     """r π (1 − p) / (p (1 − π)): the share of other items that get the label.
 
     None where precision is 0, or where there are no other items.

@@ -32,8 +32,7 @@ def one_item(dots: Dots, place: int) -> Lines:
 
 def cut_off(cut: Cut) -> Lines:
     """Step 2: where the cut-off is, and how many are on its right side."""
-    signs = cut.said + cut.counts.fn + cut.counts.tn
-    return cut_off_at(cut), f"{cut.said} of {signs} get the label."
+    return cut_off_at(cut), f"{cut.said} of {cut.dots} get the label."
 
 
 def two_numbers(cut: Cut) -> Lines:

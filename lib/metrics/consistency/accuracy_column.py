@@ -14,7 +14,7 @@ from typing import Literal
 
 from lib.evaluation import Reported, ReportedFigures
 from lib.metrics.consistency.cone import always_occurs
-from lib.metrics.consistency.limits import Limits, limits
+from lib.metrics.consistency.limits import Limits, apart, limits
 
 Why = Literal["class", "two-classes", "overall", "shares-over", "shares-under"]
 Alike = Literal["recall", "repeated"]
@@ -110,8 +110,7 @@ def _class_rules_out(one: ReportedFigures, figures: Sequence[ReportedFigures]) -
     possible = accuracy_limits(one, items_of(figures)) if one.accuracy else None
     if possible is None or one.accuracy is None:
         return False
-    low, high = limits(one.accuracy)
-    return high < possible[0] or possible[1] < low
+    return apart(one.accuracy, possible)
 
 
 @lru_cache(maxsize=4096)
@@ -146,9 +145,7 @@ def overall_by_class(figures: Sequence[ReportedFigures]) -> Limits | None:
 
 def _another_overall(figures: Sequence[ReportedFigures], overall: Reported | None) -> bool:
     ends = overall_by_class(figures)
-    if overall is None or ends is None:
-        return False
-    return ends[1] < limits(overall)[0] or limits(overall)[1] < ends[0]
+    return overall is not None and ends is not None and apart(overall, ends)
 
 
 def _alike(figures: Sequence[ReportedFigures]) -> Alike | None:
@@ -173,7 +170,4 @@ def _same(first: Reported | None, second: Reported | None) -> bool:
 
 def _apart(first: Reported | None, second: Reported | None) -> bool:
     """Whether no one share prints like both."""
-    if first is None or second is None:
-        return False
-    (low, high), (other_low, other_high) = limits(first), limits(second)
-    return high < other_low or other_high < low
+    return first is not None and second is not None and apart(first, limits(second))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 
 from lib.evaluation import Reported, ReportedFigures
-from lib.metrics.consistency.limits import Limits, limits
+from lib.metrics.consistency.limits import Limits, apart, limits
 
 Figures = Sequence[ReportedFigures]
 
@@ -24,8 +24,8 @@ def average_limits(measure: str, figures: Figures) -> Limits | None:
 
 def rules_out(measure: str, printed: Reported, figures: Figures) -> bool:
     """Whether the figures of the classes rule out what is printed for the whole test."""
-    ends, given = average_limits(measure, figures), limits(printed)
-    return ends is not None and (given[1] < ends[0] or ends[1] < given[0])
+    ends = average_limits(measure, figures)
+    return ends is not None and apart(printed, ends)
 
 
 def _precision(one: ReportedFigures) -> Limits | None:

@@ -24,3 +24,9 @@ def limits(reported: Reported) -> Limits:
     value = Fraction(str(reported.value))
     half = max(Fraction(str(reported.half_unit)), FINEST)
     return max(Fraction(0), value - half), min(Fraction(1), value + half)
+
+
+def apart(reported: Reported, ends: Limits) -> bool:
+    """Whether no share between these ends prints like this."""
+    low, high = limits(reported)
+    return high < ends[0] or ends[1] < low

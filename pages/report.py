@@ -39,3 +39,8 @@ cannot_tell(shown)
 st.header("All numbers", anchor=False)
 class_table(shown)
 overall_table(shown)
+
+from ui.take_along import take_along  # noqa: E402
+
+st.header("Take it along", anchor=False)
+take_along(shown)

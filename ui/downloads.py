@@ -3,37 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from datetime import date
 from functools import partial
 
 import streamlit as st
 
-from lib.exports.as_csv import classes_as_csv
+from lib.exports.about import about
+from lib.exports.formats import FORMATS, Format
+from lib.exports.wish import Wish
 from lib.report import Report
 
 
-def table_download(report: Report) -> None:
-    """The numbers of all classes as CSV."""
-    source = report.evaluation.source
-    st.download_button(
-        "Table (CSV)",
-        partial(classes_as_csv, report.card, sample=source.sample, merged=source.merged),
-        f"{file_stem(report)}_classes.csv",
-        "text/csv",
-        on_click="ignore",
-        key="table_csv",
-    )
-
-
-def picture_downloads(report: Report, png: Callable[[], bytes], svg: Callable[[], str]) -> None:
+def picture_downloads(report: Report, wish: Wish) -> None:
     """The chart that is shown, as two kinds of picture."""
-    stem = f"{file_stem(report)}_chart"
-    st.download_button(
-        "Chart (PNG)", png, f"{stem}.png", "image/png", on_click="ignore", key="chart_png"
-    )
-    st.download_button(
-        "Chart (SVG)", svg, f"{stem}.svg", "image/svg+xml", on_click="ignore", key="chart_svg"
-    )
+    for name in ("png", "svg"):
+        form = FORMATS[name]
+        st.download_button(
+            form.label, partial(content, report, form, wish),
+            f"{file_stem(report)}_chart.{form.suffix}", form.mime,
+            on_click="ignore", key=f"chart_{name}",
+        )  # fmt: skip
+
+
+def content(report: Report, form: Format, wish: Wish) -> bytes:
+    """The report in this form, as it is today."""
+    made = form.make(report, about(report, made=date.today()), wish)
+    return made if isinstance(made, bytes) else made.encode("utf-8", "replace")
 
 
 def file_stem(report: Report) -> str:

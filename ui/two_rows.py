@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any
 
 import streamlit as st
 
 from lib.charts.describe import describe, place, short_name
 from lib.charts.help import HELP
 from lib.charts.layout import PHONE_COLUMNS, PHONE_WIDTH, max_columns, panel_width
-from lib.charts.order import Sort
 from lib.charts.panels import (
-    Arrangement,
     Page,
     bars_a_panel,
     page_of_panels,
     split_possible,
 )
-from lib.charts.theme import LIGHT, Theme
+from lib.charts.theme import Theme
 from lib.charts.two_rows import specification, two_rows
 from lib.exports.markdown_text import plain
-from lib.exports.pictures import png, svg
+from lib.exports.wish import Look, Wish
 from lib.metrics.catalogue import CATALOGUE
 from lib.report import Report
-from ui.downloads import picture_downloads, table_download
+from ui.downloads import picture_downloads
 from ui.terms import term_buttons
 from ui.view import (
     ARRANGEMENT,
@@ -37,20 +34,9 @@ from ui.view import (
     SHOWN,
     SORT,
     SORTS,
-    default_arrangement,
+    chosen_look,
     theme,
 )
-
-Picture = TypeVar("Picture", bytes, str)
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """What the reader wants to see of the chart; the words of the controls are in the address."""
-
-    arrangement: Arrangement
-    sort: Sort
-    measures: tuple[str, ...]
 
 
 def two_row_section(report: Report) -> None:
@@ -66,36 +52,31 @@ def two_row_section(report: Report) -> None:
     _chart("chart_narrow", narrow, page)
     _legend(page)
     _in_words(page)
-    with st.container(horizontal=True, key="take_along"):
-        table_download(report)
-        draw = partial(_picture, report, page)
-        picture_downloads(report, partial(draw, png), partial(draw, svg))
+    with st.container(horizontal=True, key="take_chart"):
+        picture_downloads(report, Wish(replace(chosen, page=page.number)))
 
 
-def _controls(report: Report) -> View:
+def _controls(report: Report) -> Look:
     classes = report.evaluation.classes
     with st.container(horizontal=True, vertical_alignment="top", key="chart_controls"):
-        arrangement = st.segmented_control(
+        st.segmented_control(
             "Rows", ARRANGEMENTS, required=True,
             key=ARRANGEMENT, bind="query-params",
         )  # fmt: skip
-        measures = st.pills(
+        st.pills(
             "Show", SHOWN, default=list(SHOWN), selection_mode="multi",
             key=MEASURES, bind="query-params",
         )  # fmt: skip
-        sort = st.selectbox("Order", SORTS, key=SORT, bind="query-params", width=200)
+        st.selectbox("Order", SORTS, key=SORT, bind="query-params", width=200)
         st.multiselect(
             "Positive row", sorted(classes), key=POSITIVE, bind="query-params",
             placeholder="as in the file", width=220,
             max_selections=1 if len(classes) == 2 else None,
         )  # fmt: skip
-    chosen = tuple(SHOWN[name] for name in measures or SHOWN)
-    return View(
-        ARRANGEMENTS[arrangement or default_arrangement(report.evaluation)], SORTS[sort], chosen
-    )
+    return chosen_look(report.evaluation)
 
 
-def _page(report: Report, chosen: View) -> Page:
+def _page(report: Report, chosen: Look) -> Page:
     draw = partial(
         page_of_panels,
         report.card,
@@ -153,11 +134,3 @@ def _legend(page: Page) -> None:
     st.caption(f"{words}. A thin line on a bar is its 95% interval; a dashed box with “?” is not"
                " known.")  # fmt: skip
     term_buttons(*bars.values(), "interval", place="chart")
-
-
-def _picture(report: Report, page: Page, draw: Callable[..., Picture]) -> Picture:
-    """The wide chart in light colours, as it goes into a slide."""
-    source = report.evaluation.source
-    wide, _ = _specifications(page, LIGHT)
-    origin = "Sample data, not your data" if source.sample else source.name
-    return draw(wide, title=f"How good is it, class by class? {source.name}", source=origin)

@@ -15,6 +15,7 @@ from lib.charts.panels import Arrangement
 from lib.charts.theme import DARK, LIGHT, Theme
 from lib.counting.spellings import Group, spelled_alike
 from lib.evaluation import Evaluation
+from lib.exports.wish import Look
 from lib.metrics.catalogue import CATALOGUE
 
 POSITIVE, ARRANGEMENT, SORT, MEASURES, PAGE = "positive", "rows", "sort", "show", "classes"
@@ -48,6 +49,17 @@ def default_arrangement(evaluation: Evaluation) -> str:
     """Two rows where the classes have rows, else each class against the rest."""
     split, against_rest = ARRANGEMENTS
     return split if any(evaluation.rows) else against_rest
+
+
+def chosen_look(evaluation: Evaluation) -> Look:
+    """What the controls of the chart say, or would say where they are not on this page."""
+    asked = st.session_state.get(ARRANGEMENT) or default_arrangement(evaluation)
+    measures = st.session_state.get(MEASURES) or SHOWN
+    return Look(
+        ARRANGEMENTS[asked],
+        SORTS[st.session_state.get(SORT) or next(iter(SORTS))],
+        tuple(SHOWN[name] for name in measures),
+    )
 
 
 def chosen_positive(evaluation: Evaluation) -> tuple[str, ...]:

@@ -156,6 +156,11 @@ def pictures_of(report: Report, look: Look = Look()) -> tuple[Drawn, ...]:
     )
 
 
+def charts_of(report: Report, look: Look = Look()) -> dict[str, str]:
+    """The titles of the charts that this report allows, each with its name."""
+    return {kind.title: name for name, kind in CHARTS.items() if kind.pictures(report, look)}
+
+
 def picture_named(report: Report, name: str, look: Look = Look()) -> Drawn | None:
     """The one picture of that name, at its first page unless the look names another.
 

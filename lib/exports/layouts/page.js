@@ -15,8 +15,9 @@ async function draw(box) {
   const chart = charts[box.dataset.chart];
   const spec = chart.specs[(dark.matches ? "dark " : "light ") + (narrow.matches ? "narrow" : "wide")];
   box.hidden = false;
+  // Vega names and marks the place it draws into: it gets one of its own.
   // The expressions are interpreted, so that the page needs no right to run text as code.
-  const made = await vegaEmbed(box, { ...withData(spec, chart.data), description: chart.name },
+  const made = await vegaEmbed(box.firstElementChild, { ...withData(spec, chart.data), description: chart.name },
     { mode: "vega-lite", renderer: "svg", actions: false, ast: true, loader });
   box.made?.finalize();
   box.made = made;

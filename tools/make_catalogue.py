@@ -20,7 +20,7 @@ sys.path.insert(0, str(ROOT))
 from lib.findings.finding import Finding, Rule  # noqa: E402
 from lib.findings.fires import FIRES  # noqa: E402
 from lib.findings.rules import RULES  # noqa: E402
-from lib.metrics.catalogue import ASSUMED  # noqa: E402
+from lib.metrics.catalogue import ASSUMED, OF_SCORES  # noqa: E402
 from lib.report import count_file, report_on  # noqa: E402
 from lib.words.spelled import NAMES  # noqa: E402
 from lib.words.wording import Wording  # noqa: E402
@@ -84,6 +84,21 @@ def made_up() -> Iterator[tuple[str, str]]:
     yield "figures of two classes", _figures("spam,0.79,0.60", "other,0.91,0.96")
     for name, of_three in ACCURACIES.items():
         yield name, _with_accuracies(of_three)
+    yield (
+        "scores with a steep curve",
+        _scored([("yes", 95)] * 60 + [("no", 95)] * 2 + [("yes", 30)] * 40 + [("no", 30)] * 160),
+    )
+    yield (
+        "scores that tell nothing",
+        _scored(
+            [(label, score) for score in range(5, 95, 10) for label in ["yes", *["no"] * 9] * 5]
+        ),
+    )
+    yield (
+        "scores that promise little",
+        _scored([("yes", 60)] * 95 + [("no", 60)] * 5 + [("no", 5)] * 100),
+    )
+    yield "labels beside their scores", _scored([("yes", 90)] * 60 + [("no", 10)] * 60, astray=12)
     yield "one way, and a rare class", _rows([
         ("a", "a", 200), ("a", "b", 20), ("b", "b", 150), ("b", "a", 1), ("c", "c", 12),
         ("c", "a", 13), ("b", "c", 2),
@@ -109,6 +124,16 @@ def _with_accuracies(of_three: tuple[str, str, str]) -> str:
     return "class,precision,recall,accuracy\n" + "".join(lines)
 
 
+def _scored(items: list[tuple[str, int]], astray: int = 0) -> str:
+    """Items with a score in per cent, labelled from 50 on; the first and last few otherwise."""
+    lines = []
+    for place, (true, score) in enumerate(items):
+        turned = place < astray or place >= len(items) - astray
+        said = "yes" if (score >= 50) is not turned else "no"
+        lines.append(f"{true},{said},0.{score:02d}\n")
+    return "true,predicted,score_yes\n" + "".join(lines)
+
+
 def _rows(pairs: list[tuple[str, str, int]]) -> str:
     return "true,predicted\n" + "".join(f"{true},{said}\n" * items for true, said, items in pairs)
 
@@ -126,9 +151,11 @@ def catalogue() -> str:
 def _measures() -> str:
     """What claims speak of beside the metrics of a scorecard."""
     lines = ["## Measures that only claims use", ""]
-    lines += [f"- `{name}`: {one.meaning}; {one.formula}." for name, one in ASSUMED.items()]
+    defined = {**ASSUMED, **OF_SCORES}
+    lines += [f"- `{name}`: {one.meaning}; {one.formula}." for name, one in defined.items()]
     lines += [f"- `{name}`: {NAMES[name]}." for name in (*OF_ROWS, *OF_ONE_TEST)]
     lines += [
+        "- A measure with `threshold` is that of a class which is said from that score on.",
         "- A measure with `row` is the average over the classes of that row of the picture that"
         " are in the test, or (`classes`) the number of its classes that occur.",
         "",

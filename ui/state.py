@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 from uuid import uuid4
@@ -10,7 +11,7 @@ from uuid import uuid4
 import streamlit as st
 
 from lib.counting.spellings import with_merged
-from lib.evaluation import Evaluation, with_rows
+from lib.evaluation import CutOff, Evaluation, Settled, with_rows
 from lib.intake.recognise import Choices
 from lib.report import Report, report_on
 from ui.private_files import drop_others
@@ -113,13 +114,27 @@ def file_behind(current: Opened) -> Path | None:
     return file if file.is_file() else None
 
 
+def settle(cut_offs: Mapping[str, CutOff]) -> None:
+    """Settle on these cut-offs, by class, in place of all before; the test is counted again.
+
+    Where the rows are not at hand, or their labels are merged, it is not.
+    """
+    current = opened()
+    classes = current.evaluation.classes
+    chosen = tuple(cut_offs.get(name) for name in classes)
+    settled = Settled(chosen, ()) if cut_offs else None
+    st.session_state[_OPENED] = replace(
+        current, evaluation=replace(current.evaluation, settled=settled)
+    )
+
+
 def report() -> Report:
     """The report of what is shown, merged and arranged as the reader wants it; made once."""
     current = opened()
     groups = chosen_merged(current.evaluation)
     merged = with_merged(current.evaluation, groups)
     positive = chosen_positive(merged)
-    token = (current.token, groups, positive)
+    token = (current.token, groups, positive, current.evaluation.settled)
     kept = st.session_state.get(_REPORT)
     if kept is None or kept[0] != token:
         arranged = with_rows(merged, positive) if positive else merged

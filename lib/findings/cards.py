@@ -22,6 +22,9 @@ TOPICS: Mapping[str, tuple[str, ...]] = {
     "a strong class": ("balanced", "strongest-class", "above-the-rest"),
     "the mix-ups": ("confusions", "two-way", "one-way", "missed-went", "alarms-came"),
     "how good over all": ("overall", "average-f1", "accuracy-unknown"),
+    "scores and cut-offs": (
+        "no-cut-off", "scores-too-high", "scores-too-low", "beaten-point", "falls-off",
+    ),
     "how sure": (
         "uncertainty", "small-classes", "may-be-chance", "uneven-by-chance", "more-items",
         "perfect-recall", "perfect-precision",

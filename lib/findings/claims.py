@@ -16,7 +16,8 @@ class Measure:
     """A measure of one class (`of`), of one cell (`true`, `predicted`) or of the whole test.
 
     `classes` makes it one of several classes together, `row` one of a row of the picture,
-    `prevalence` one of a class at that share of all items, `column` one of a column of the file.
+    `prevalence` one of a class at that share of all items, `column` one of a column of the file,
+    `threshold` one of a class where it is said from that score on.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Measure:
     prevalence: float | None = None
     column: str | None = None
     classes: tuple[str, ...] | None = None
+    threshold: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,7 @@ def reliable_range(
 
 _PLACES = {
     "of": "class", "true": "true", "predicted": "predicted", "row": "row",
-    "prevalence": "prevalence", "column": "column", "classes": "classes",
+    "prevalence": "prevalence", "column": "column", "classes": "classes", "threshold": "threshold",
 }  # fmt: skip
 
 

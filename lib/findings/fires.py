@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from lib.counting.landmarks import FURTHER
 from lib.findings import (
+    beaten_point,
     confused_group,
     cutoffs,
+    falls_off,
     label_use,
+    no_cut_off,
     other_prevalence,
     rows_suspected,
     suspicions,
@@ -94,6 +98,16 @@ FIRES: Mapping[str, str] = {
     f" occurs; a caution below 1 in {label_use.FAR}.",
     "label-over-used": f"A label is used at least {cutoffs.OVER_USED:.0%} as often as its class"
     f" occurs; a caution above {label_use.FAR} times.",
+    "falls-off": f"A class with scores and {cutoffs.FEW_ITEMS} items: beyond the end of its level,"
+    f" {FURTHER * 100:.0f} points more recall cost {falls_off.FALL * 100:.0f} points of precision.",
+    "beaten-point": "A class with scores: a cut-off has fewer misses and fewer false alarms than"
+    f" the labels, {beaten_point.FEWEST} fewer or more and {beaten_point.A_TENTH:.0%} or more.",
+    "no-cut-off": f"A class with scores and {no_cut_off.FEWEST} items or more: no cut-off has a"
+    f" precision and a recall of {cutoffs.POOR:.0%} or more.",
+    "scores-too-high": "Scores from 0 to 1: the mean of those above one half, or up to it, is above"
+    " the share that is of the class, beyond chance.",
+    "scores-too-low": "Scores from 0 to 1: the mean of those above one half, or up to it, is below"
+    " the share that is of the class, beyond chance.",
     "accuracy-unknown": "The accuracy of a class does not follow from the file.",
     "class-accuracy": f"The accuracy of a class is {cutoffs.HIGH:.0%} or more, its recall"
     f" {cutoffs.LOW:.0%} or less.",

@@ -78,18 +78,32 @@ def precision_at(*, recall: float, false_positive_rate: float, prevalence: float
 
 
 def ratio_interval(*, tp: int, fn: int, fp: int, tn: int) -> tuple[float, float, float]:
-    """Recall / false-positive rate, for tp > 0 and fp > 0, and the two ends of its interval.
+    """Recall / false-positive rate, for tp > 0 and fp > 0, and the two ends of its interval."""
+    recall, alarmed = rate_interval(tp, tp + fn), rate_interval(fp, fp + tn)
+    r, f = tp / (tp + fn), fp / (fp + tn)
+    low, high = ratio_limits(r, f, recall, alarmed)
+    return r / f, low, high or 0.0
+
+
+def ratio_limits(
+    r: float, f: float, r_limits: tuple[float, float], f_limits: tuple[float, float]
+) -> tuple[float, float | None]:
+    """The interval of a ratio of two rates, from the interval of each.
 
     MOVER (G. Zou and A. Donner, Construction of confidence limits about effect measures, 2008)
-    on the difference of the logarithms, from the modified Wilson limits of both rates.
+    on the difference of the logarithms. Where a rate is 0 its logarithm has no middle, so both
+    rates are taken at their own worst at once, which is wider; None is an end without a limit.
+
+    >>> ratio_limits(0.0, 0.0, (0.0, 0.3), (0.0, 0.3))
+    (0.0, None)
     """
-    r, f = tp / (tp + fn), fp / (fp + tn)
-    r_low, r_high = rate_interval(tp, tp + fn)
-    f_low, f_high = rate_interval(fp, fp + tn)
-    middle = log(r / f)
-    down = sqrt(log(r / r_low) ** 2 + log(f_high / f) ** 2)
-    up = sqrt(log(r_high / r) ** 2 + log(f / f_low) ** 2)
-    return r / f, exp(middle - down), exp(middle + up)
+    (r_low, r_high), (f_low, f_high) = r_limits, f_limits
+    if r and f:
+        middle = log(r / f)
+        down = sqrt(log(r / r_low) ** 2 + log(f_high / f) ** 2)
+        up = sqrt(log(r_high / r) ** 2 + log(f / f_low) ** 2)
+        return exp(middle - down), exp(middle + up)
+    return r_low / f_high, r_high / f_low if f_low else None
 
 
 RULE = Rule(("other-prevalence",), NEEDS, look)

@@ -25,6 +25,7 @@ class Metric:
 _RIJSBERGEN = "C. J. van Rijsbergen, Information Retrieval, 1979"
 _FAWCETT = "T. Fawcett, An introduction to ROC analysis, 2006"
 _SOKOLOVA = "M. Sokolova and G. Lapalme, A systematic analysis of performance measures, 2009"
+_MURPHY = "A. H. Murphy, A new vector partition of the probability score, 1973"
 _MORE: Direction = "higher is better"
 _LESS: Direction = "lower is better"
 
@@ -123,8 +124,25 @@ OF_SCORES: Mapping[str, Metric] = {
         (0, 1), _MORE,
         "how often an item of the class scores higher than another item: 0.5 is chance",
         "J. A. Hanley and B. J. McNeil, The meaning and use of the area under a ROC curve, 1982"),
+    "best_balance": Metric(
+        "Best balance", "min", "the greatest min(precision, recall) over all cut-offs", (0, 1),
+        _MORE, "how high both precision and recall can be at one cut-off", _FAWCETT),
+    "mean_score_above": Metric(
+        "Mean score above one half", "score", "Σ score / items, of the scores above ½", (0, 1),
+        "neither", "how often the scores above one half say that the class is there", _MURPHY),
+    "mean_score_up_to": Metric(
+        "Mean score up to one half", "score", "Σ score / items, of the scores up to ½", (0, 1),
+        "neither", "how often the scores up to one half say that the class is there", _MURPHY),
+    "came_true_above": Metric(
+        "Share of real ones above one half", "true", "of the class / items, of the scores above ½",
+        (0, 1), "neither", "how many of the items with a score above one half are of the class",
+        _MURPHY),
+    "came_true_up_to": Metric(
+        "Share of real ones up to one half", "true", "of the class / items, of the scores up to ½",
+        (0, 1), "neither", "how many of the items with a score up to one half are of the class",
+        _MURPHY),
 }  # fmt: skip
-"""What the scores of a class give, whatever the cut-off; no scorecard has it."""
+"""What follows from the scores of a class; no scorecard has it."""
 
 ASSUMED: Mapping[str, Metric] = {
     "precision_at_prevalence": Metric(

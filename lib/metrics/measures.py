@@ -10,9 +10,12 @@ from functools import cached_property
 from lib.evaluation import Evaluation, Row
 from lib.metrics.cells import Cells, cells_at_once
 from lib.metrics.comparisons import Comparison, compare
+from lib.metrics.counted import class_figures
+from lib.metrics.cut_off_counts import counts_from
 from lib.metrics.figure import ClassScores, Scorecard
 from lib.metrics.rates import share
 from lib.metrics.sample_size import items_needed, margin
+from lib.metrics.score_promises import Promise, promises
 from lib.metrics.scorecard import scored
 from lib.metrics.tally import Tally, tally, tally_of
 
@@ -45,7 +48,21 @@ class Results:
         the file holds a matrix, as only then each item is known to be of one class."""
         if self.tally is None:
             return ()
-        return compare(self.tally.counts, between=self.evaluation.cells is not None)
+        return compare(
+            self.tally.counts,
+            between=self.evaluation.cells is not None,
+            promises=tuple(self.promises.values()),
+        )
+
+    @cached_property
+    def promises(self) -> Mapping[tuple[int, bool], Promise]:
+        """What the scores of each class promise, by its place and whether they are above half."""
+        return {
+            (place, one.above): one
+            for place, curve in enumerate(self.evaluation.curves or ())
+            if curve is not None
+            for one in promises(place, curve)
+        }
 
     @cached_property
     def by_name(self) -> Mapping[str, ClassScores]:
@@ -84,6 +101,16 @@ class Results:
             recall = entry.figures["recall"].value
             return OF_SIZE[measure](recall, entry.support) if recall is not None else None
         return entry.figures[measure].value
+
+    def at_cut_off(self, measure: str, name: str, threshold: float) -> float | None:
+        """A measure of one class where it is said from a score on, None where it is unknown."""
+        curve = (self.evaluation.curves or ())[self.places[name]]
+        if curve is None:
+            return None
+        counts = counts_from(curve, threshold)
+        if measure in COUNTS:
+            return float(getattr(counts, COUNTS[measure]))
+        return class_figures(counts, None)[measure].value
 
     def of_cell(self, measure: str, true: str, predicted: str) -> float | None:
         """A measure of one cell of the matrix: its count, or its share of the misses of its true

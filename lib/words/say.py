@@ -10,6 +10,7 @@ from lib.words import (
     of_averages,
     of_certainty,
     of_classes,
+    of_cut_offs,
     of_labels,
     of_mistakes,
     of_one_test,
@@ -77,6 +78,11 @@ TEMPLATES: Mapping[str, Template] = {
     "f1-mismatch": of_the_figures.f1_mismatch,
     "impossible-figures": of_one_test.impossible_figures,
     "sizes-needed": of_one_test.sizes_needed,
+    "falls-off": of_cut_offs.falls_off,
+    "beaten-point": of_cut_offs.beaten_point,
+    "no-cut-off": of_cut_offs.no_cut_off,
+    "scores-too-high": of_cut_offs.scores_too_high,
+    "scores-too-low": of_cut_offs.scores_too_low,
     "positive-class": of_classes.positive_class,
 }
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from lib.findings.claims import Claim, CountWhere, Difference, Measure, Term
 from lib.metrics.catalogue import ASSUMED, CATALOGUE, OF_SCORES
+from lib.metrics.score_shown import in_full
 from lib.words.lists import names, quoted
 
 RELATIONS = {"=": "is", "<": "is less than", "<=": "is at most", ">": "is more than",
@@ -14,7 +15,8 @@ RELATIONS = {"=": "is", "<": "is less than", "<=": "is at most", ">": "is more t
 COUNTED = ("support", "predicted", "items", "classes", "tp", "fp", "fn", "tn", "missed",
            "false_alarms", "count", "unpredicted", "repeated_rows", "repeated_ids",
            "rows_equal_to_true", "more_items", "all_missed", "all_false_alarms", "least_items",
-           "tests_that_fit", "alike_pairs", "least_class_items")  # fmt: skip
+           "tests_that_fit", "items_above", "items_up_to", "alike_pairs",
+           "least_class_items")  # fmt: skip
 
 NAMES = {
     "f1": "F1",
@@ -67,8 +69,23 @@ NAMES = {
     "alike_pairs": "number of pairs of classes with the same printed precision and recall",
     "alike_by_chance": "average number of such pairs in one report, were figures spread evenly,",
     "least_class_items": "least number of items that could print these figures",
+    "best_balance": "lower of precision and recall, at the cut-off where it is highest,",
+    "mean_score_above": "mean score, of the scores above one half,",
+    "mean_score_up_to": "mean score, of the scores up to one half,",
+    "came_true_above": "share of real ones, among the items with a score above one half,",
+    "came_true_up_to": "share of real ones, among the items with a score up to one half,",
+    "items_above": "number of items with a score above one half",
+    "items_up_to": "number of items with a score up to one half",
     "tests_that_fit": "number of tests that could print these figures",
 }
+
+
+OF_HALVES = tuple(
+    f"{what}_{where}"
+    for what in ("mean_score", "came_true", "items")
+    for where in ("above", "up_to")
+)
+"""Measures of the scores on one side of one half, which their names say already."""
 
 
 def spell(claim: Claim) -> str:
@@ -135,7 +152,11 @@ def _measure(measure: Measure) -> str:
         return f"precision of {quoted(str(measure.of))} where it is {share} of all items"
     if measure.classes is not None:
         return f"{plain} of {names(measure.classes)} together"
-    return plain if measure.of is None else f"{plain} of {quoted(measure.of)}"
+    if measure.threshold is not None and measure.name not in OF_HALVES:
+        from_there = f" from a score of {in_full(measure.threshold)} on"
+    else:
+        from_there = ""
+    return plain if measure.of is None else f"{plain} of {quoted(measure.of)}{from_there}"
 
 
 def _number(value: float, about: Term) -> str:

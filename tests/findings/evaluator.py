@@ -13,6 +13,7 @@ from typing import Any
 from tests.findings.counted_test import CountedTest
 from tests.findings.exact import Number, mean, ratio
 from tests.findings.printed_test import PrintedTest
+from tests.findings.scored_test import ScoredTest
 
 Test = CountedTest | PrintedTest
 
@@ -38,15 +39,26 @@ def _measured(term: dict[str, Any], test: Test) -> Number | None:
         return _of_row(term["measure"], term["row"], test)
     if "prevalence" in term:
         return _at_prevalence(term, test)
-    if "column" in term:
-        equal = getattr(test, "equal_to_true", {})
-        return Fraction(equal[term["column"]]) if term["column"] in equal else None
+    if "threshold" in term or term["measure"] == "best_balance":
+        return _of_scores(term, test)
     if "classes" in term:
         return test.of_several(term["measure"], term["classes"])
     return _of_class_or_cell(term, test)
 
 
+def _of_scores(term: dict[str, Any], test: Test) -> Number | None:
+    """What only a test that has its rows with their scores can say."""
+    if not isinstance(test, ScoredTest):
+        return None
+    if "threshold" in term:
+        return test.at_cut_off(term["measure"], term["class"], term["threshold"])
+    return test.best_balance(term["class"])
+
+
 def _of_class_or_cell(term: dict[str, Any], test: Test) -> Number | None:
+    if "column" in term:
+        equal = getattr(test, "equal_to_true", {})
+        return Fraction(equal[term["column"]]) if term["column"] in equal else None
     if "class" in term:
         return test.of_class(term["measure"], term["class"])
     if "true" in term:

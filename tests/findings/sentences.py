@@ -14,7 +14,7 @@ APART = {95.0, 100.0}
 COUNTED = {"support", "predicted", "items", "classes", "tp", "fp", "fn", "tn", "missed",
            "false_alarms", "count", "unpredicted", "repeated_rows", "repeated_ids",
            "more_items", "all_missed", "all_false_alarms",
-           "least_items", "tests_that_fit", "alike_pairs",
+           "least_items", "tests_that_fit", "items_above", "items_up_to", "alike_pairs",
            "least_class_items"}  # fmt: skip
 
 QUOTED = re.compile("“([^”]*)”")
@@ -53,6 +53,11 @@ COMPARISONS: tuple[tuple[str, frozenset[str]], ...] = tuple(
         (r"\boff by more than\b", ">"),
         (r"\blower F1 of the two\b", "min"),
         (r"\bhigher F1 of the two\b", "max"),
+        (r"\bpromise more than\b", ">"),
+        (r"\bpromise less than\b", "<"),
+        (r"\bfewer misses and fewer\b", "<"),
+        (r"\bprecision or recall is below\b", "<"),
+        (r"\bcosts much precision\b", "<"),
     )
 )
 """Words that compare, and the relations of which a claim must have one."""

@@ -1,0 +1,97 @@
+"""Curves in words: what a picture of them shows, for those who do not see it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from lib.charts.names import shown_name
+from lib.charts.one_curve import Kind
+from lib.charts.small_curves import Panel
+from lib.counting.landmarks import landmarks
+from lib.evaluation import ScoreCurve
+from lib.metrics.score_shown import in_full
+
+RECALLS = (0.5, 0.8, 0.9, 0.95)
+"""How much recall a reader asks for; the curve is told by the precision that is left there."""
+
+HIGH = 0.5
+"""Scores above it say: more likely than not."""
+
+
+def in_words(panel: Panel) -> str:
+    """One line on a curve: its precision at a few recalls, and its two areas."""
+    curve = panel.curve
+    best = landmarks(curve).most_precise_at
+    at = [
+        f"{_share(_precision(curve, best[recall]))} where it finds at least {recall * 100:g} of 100"
+        for recall in RECALLS
+        if recall in best
+    ]
+    return (
+        f"“{shown_name(panel.name)}”: the best precision is {', '.join(at)}. Average precision is"
+        f" {_number(curve.average_precision)}, where chance has {_share(_common(curve))}; ROC area"
+        f" is {_number(curve.roc_area)}."
+    )
+
+
+def described(panel: Panel, kind: Kind) -> str:
+    """What the large picture of a class shows."""
+    return _WORDS[kind](panel)
+
+
+def _roc(panel: Panel) -> str:
+    area = _number(panel.curve.roc_area)
+    return (
+        f"ROC area is {area}: of two items, one “{shown_name(panel.name)}” and one not, so often"
+        " the real one has the higher score. Along the dotted line scores would tell nothing."
+    )
+
+
+def _calibration(panel: Panel) -> str:
+    parts = [one for one in panel.curve.bins if one.items]
+    if (panel.curve.lowest, panel.curve.highest) != (0.0, 1.0):
+        return "These scores are not between 0 and 1, so they do not claim to be probabilities."
+    high = parts[-1]
+    return (
+        "Each dot is a twentieth of the scores, with its 95% interval. On the dotted line, as many"
+        f" are really “{shown_name(panel.name)}” as the scores say. At the right end,"
+        f" {high.items:,} items have a mean score of {high.total / high.items:.2f}, and"
+        f" {high.positives:,} of them are."
+    )
+
+
+def _scores(panel: Panel) -> str:
+    curve, half = panel.curve, len(panel.curve.bins) // 2
+    upper = curve.bins[half:]
+    middle = (curve.lowest + curve.highest) / 2
+    real = sum(one.positives for one in upper)
+    others = sum(one.items - one.positives for one in upper)
+    return (
+        f"Above a score of {in_full(middle)} are {real:,} of the {curve.tp[-1]:,} real"
+        f" “{shown_name(panel.name)}”, and {others:,} of the {curve.fp[-1]:,} others. The less the"
+        " two groups overlap, the less a cut-off costs."
+    )
+
+
+_WORDS: Mapping[Kind, Callable[[Panel], str]] = {
+    "precision_recall": in_words,
+    "roc": _roc,
+    "calibration": _calibration,
+    "scores": _scores,
+}
+
+
+def _precision(curve: ScoreCurve, place: int) -> float:
+    return curve.tp[place] / (curve.tp[place] + curve.fp[place])
+
+
+def _common(curve: ScoreCurve) -> float:
+    return curve.tp[-1] / (curve.tp[-1] + curve.fp[-1])
+
+
+def _share(value: float) -> str:
+    return f"{value:.2f}"
+
+
+def _number(value: float | None) -> str:
+    return "not known" if value is None else f"{value:.3f}"

@@ -1,0 +1,130 @@
+"""What a goal asks for, whether a cut-off meets it, and why none does, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from math import ceil, floor
+
+from lib.evaluation import Goal, ScoreCurve
+from lib.metrics.cut_off_choice import Choice, Refused, Why
+from lib.metrics.cut_off_optimism import Optimism
+from lib.words.lists import items, quoted
+
+
+def asked(goal: Goal) -> str:
+    """What a cut-off was chosen for, as a table names it.
+
+    >>> asked(Goal("recall", 0.95)), asked(Goal("false alarms", 5, 1000))
+    ('recall of at least 95 of 100', 'at most 5 false alarms in 1,000 items')
+    """
+    value = goal.value or 0
+    return {
+        "by hand": "chosen by hand",
+        "recall": f"recall of at least {_per_100(value)} of 100",
+        "precision": f"precision of at least {_per_100(value)} of 100",
+        "false alarms": f"at most {value:,g} false alarms in {items(f'{goal.items or 0:,}')}",
+        "cost": f"least cost, where a miss costs {value:g} times a false alarm",
+        "f": f"best F{value:g}",
+    }[goal.kind]
+
+
+def met(name: str, curve: ScoreCurve, choice: Choice, prevalence: float) -> str:
+    """What is assured of a chosen cut-off, with the share in this test beside it."""
+    tp, fp = curve.tp[choice.place], curve.fp[choice.place]
+    bound, goal = choice.bound or 0.0, choice.goal
+    if goal.kind == "recall":
+        return (
+            f"At this cut-off it finds {tp:,} of the {curve.tp[-1]:,} real {quoted(name)}. Allowing"
+            f" for chance, that is at least {_below(bound)} of every 100."
+        )
+    if goal.kind == "precision":
+        return (
+            f"At this cut-off {tp:,} of {tp + fp:,} labels are right. Allowing for chance, that is"
+            f" at least {_below(bound)} of every 100, if the classes come as often as in this test."
+        )
+    if goal.kind == "false alarms":
+        others = (goal.items or 0) * (1 - prevalence)
+        return (
+            f"Of {items(f'{goal.items or 0:,}')} about {others:,.0f} are something else. Allowing"
+            f" for chance, on average at most {ceil(bound * others * 10 - 1e-6) / 10:,g} of them"
+            f" get the label {quoted(name)}."
+        )
+    return ""
+
+
+SURE = "Of 100 cut-offs that are chosen like this, at most 5 truly miss their goal."
+
+
+def flattered(goal: Goal, found: Optimism | None) -> str:
+    """By how much the choice flatters itself, for goals that are judged by one number."""
+    if found is None:
+        return ""
+    if goal.kind == "f":
+        what, seen, honest = f"F{goal.value:g}", f"{found.seen:.3f}", f"{found.honest:.3f}"
+    else:
+        what = "Cost, in false alarms per 100 items,"
+        seen, honest = f"{found.seen * 100:,.1f}", f"{found.honest * 100:,.1f}"
+    return (
+        f"{what} is {seen} on the items that chose this cut-off. On items that did not choose it,"
+        f" about {honest} is to be expected. Choosing and judging on the same items flatters."
+    )
+
+
+def refused(name: str, curve: ScoreCurve, found: Refused) -> str:
+    """Why no cut-off of this test meets the goal, and what would help."""
+    return _REASONS[found.why](quoted(name), curve, found)
+
+
+def _per_100(share: float) -> str:
+    return f"{share * 100:.6g}"
+
+
+def _below(share: float) -> str:
+    """Rounded down to a tenth, so that "at least" stays true.
+
+    >>> _below(0.9505), _below(0.8)
+    ('95', '80')
+    """
+    return f"{floor(share * 1_000 + 1e-6) / 10:g}"
+
+
+def _too_few(what: str) -> Callable[[str, ScoreCurve, Refused], str]:
+    def said(name: str, curve: ScoreCurve, found: Refused) -> str:
+        there = curve.tp[-1] if what == "real" else curve.fp[-1]
+        whom = f"real {name}" if what == "real" else f"items that are not {name}"
+        return (
+            f"This test is too small for that goal. It has {there:,} {whom}; to be sure of it, even"
+            f" without a single mistake, takes {found.needed:,g}."
+        )
+
+    return said
+
+
+_REASONS: Mapping[Why, Callable[[str, ScoreCurve, Refused], str]] = {
+    "no-items": lambda name, *_: f"The test has no real {name}, so nothing is known of a cut-off.",
+    "no-others": lambda name, *_: (
+        f"Every item of the test is {name}: there is nothing to tell it from."
+    ),
+    "too-few-items": _too_few("real"),
+    "too-few-others": _too_few("others"),
+    "recall-not-shown": lambda name, *_: (
+        f"Not every real {name} has a score that would let it be"
+        " found, so no cut-off of this test is sure to meet that goal."
+    ),
+    "too-few-said": lambda _, curve, found: (
+        f"This test is too small for that goal. It has"
+        f" {curve.tp[-1] + curve.fp[-1]:,} items; to be sure of it, even without a false alarm,"
+        f" takes {found.needed:,g} labels."
+    ),
+    "precision-not-shown": lambda name, *_: (
+        "No cut-off of this test is sure to meet that goal:"
+        f" from each on, too many of the labels {name} are wrong, or there are too few labels."
+    ),
+    "alarms-not-shown": lambda *_: (
+        "No cut-off of this test is sure to meet that goal: even the"
+        " highest scores bring more false alarms."
+    ),
+    "never-is-cheaper": lambda name, *_: (
+        f"At that price, never saying {name} costs less than any cut-off of this test."
+    ),
+}

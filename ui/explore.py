@@ -1,0 +1,115 @@
+"""Explore: the curve of every class, small, and of one of them, large, in several pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import streamlit as st
+
+from lib.charts.describe_curves import described, in_words
+from lib.charts.layout import PHONE_WIDTH
+from lib.charts.names import shown_name
+from lib.charts.one_curve import Kind, one_curve, specification
+from lib.charts.small_curves import Panel, small_curves
+from lib.counting.landmarks import working_point
+from lib.evaluation import Evaluation
+from lib.exports.markdown_text import plain
+from lib.metrics.tally import tally
+from lib.report import Report
+from lib.words.lists import quoted
+from ui.view import theme
+
+EXPLORED, KIND, CURVES_PAGE = "explored_class", "curve_kind", "curves_page"
+
+KINDS: Mapping[str, Kind] = {
+    "Precision and recall": "precision_recall",
+    "Scores of the items": "scores",
+    "Do the scores come true?": "calibration",
+    "ROC": "roc",
+}
+
+PANELS = 20
+"""Classes on one page of small curves: four lines of five."""
+
+LARGE_WIDTH = 560
+"""Pixels: a curve is read best when both of its axes are about as long."""
+
+_AXIS_ROOM = 60
+
+
+def explore_part(report: Report) -> None:
+    """Every class that has a curve, small; one of them large, as the reader asks."""
+    panels = panels_of(report.evaluation)
+    if not panels:
+        return
+    st.header("Explore: precision against recall at every cut-off", anchor=False)
+    _small(panels)
+    _large(report.evaluation, panels)
+
+
+def panels_of(evaluation: Evaluation) -> list[Panel]:
+    """The classes with scores that have items of their own and others, in drawing order."""
+    each = enumerate(
+        zip(evaluation.classes, evaluation.rows, evaluation.curves or (), strict=False)
+    )
+    return [
+        Panel(name, row, curve, working_point(evaluation, place))
+        for place, (name, row, curve) in each
+        if curve and curve.tp[-1] and curve.fp[-1]
+    ]
+
+
+def _small(panels: list[Panel]) -> None:
+    if len(panels) == 1:
+        return
+    pages = -(-len(panels) // PANELS)
+    page = st.pagination(pages, key=CURVES_PAGE) if pages > 1 else 1
+    shown = panels[(page - 1) * PANELS : page * PANELS]
+    if pages > 1:
+        st.caption(f"Shown here: {len(shown)} of {len(panels):,} classes with scores.")
+    _both("curves", small_curves(shown, theme()), small_curves(shown, theme(), phone=True),
+          f"Precision–recall curves of {len(shown)} classes, in words below")  # fmt: skip
+    _legend()
+    with st.expander("The same curves in words"):
+        st.markdown("\n".join(f"- {plain(line)}" for line in map(in_words, shown)))
+
+
+def _legend() -> None:
+    st.caption(
+        "Each line goes through all cut-offs, from the strictest on the left to the loosest on the"
+        " right. The grey band is a 95% interval, at each point by itself. A diamond marks the"
+        " labels in the file, a dotted line where chance would be."
+    )
+
+
+def _large(evaluation: Evaluation, panels: list[Panel]) -> None:
+    by_name = {panel.name: panel for panel in panels}
+    with st.container(horizontal=True, vertical_alignment="bottom", key="curve_controls"):
+        if len(panels) > 1:
+            name = st.selectbox("One class, large", list(by_name), key=EXPLORED, width=240)
+        else:
+            name = panels[0].name
+        kind = st.segmented_control(
+            "Picture", KINDS, default="Precision and recall", required=True, key=KIND
+        )
+    panel, asked = by_name[name], KINDS[kind or "Precision and recall"]
+    place = evaluation.classes.index(name)
+    counts = tally(evaluation)
+    wide, narrow = (
+        specification(one_curve(panel.curve, panel.working, counts, place, theme(), width), asked)
+        for width in (LARGE_WIDTH, PHONE_WIDTH - _AXIS_ROOM)
+    )
+    _both("curve", wide, narrow, f"{kind} of {quoted(shown_name(name))}, in words below")
+    st.markdown(plain(described(panel, asked)))
+    if len(panels) == 1:
+        _legend()
+
+
+def _both(key: str, wide: dict[str, Any], narrow: dict[str, Any], told: str) -> None:
+    """A picture for a wide and one for a narrow screen; a stylesheet shows one of them."""
+    for where, spec in (("wide", wide), ("narrow", narrow)):
+        with st.container(key=f"{key}_{where}"):
+            st.vega_lite_chart(
+                spec=spec, theme=None, width="content", key=f"{key}_{where}_drawn", alt=told
+            )

@@ -4,12 +4,17 @@ import streamlit as st
 
 from ui.about_data import about_data
 from ui.frame import begin_page
-from ui.learn import learn_part
+from ui.learn import has_curves, learn_part
+from ui.spellings import spellings_choice
 from ui.state import report
+from ui.without_scores import without_scores_part
 
 begin_page()
 shown = report()
 
 st.title("Precision or recall: what happens if it is stricter?", anchor=False)
 about_data(shown)
+spellings_choice(shown)
 learn_part(shown)
+if not has_curves(shown.evaluation):
+    without_scores_part(shown)

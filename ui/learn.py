@@ -31,6 +31,7 @@ from lib.words.step_lines import (
 )
 from ui.moving import STYLE, in_words, moving_picture
 from ui.samples import sample_evaluation, samples
+from ui.stories import stories
 from ui.terms import term_buttons
 from ui.view import LEARN_CLASS, LEARN_FROM, STEP, theme
 
@@ -60,6 +61,7 @@ def learn_part(report: Report) -> None:
         shown = _about(report.evaluation, example)
         if shown is not None:
             _step(step, shown)
+    stories(example)
 
 
 def example_curve() -> ScoreCurve | None:
@@ -68,6 +70,11 @@ def example_curve() -> ScoreCurve | None:
     evaluation = sample_evaluation(sample)
     by_name = dict(zip(evaluation.classes, evaluation.curves or (), strict=False))
     return by_name.get(EXAMPLE_CLASS)
+
+
+def has_curves(evaluation: Evaluation) -> bool:
+    """Whether any class has scores by which it can be told from the others."""
+    return bool(_usable(evaluation))
 
 
 def _usable(evaluation: Evaluation) -> dict[str, ScoreCurve]:

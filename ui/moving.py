@@ -34,12 +34,22 @@ def moving_picture(key: str, draw: Callable[[float], dict[str, Any]], *, told: s
 def in_words(advice: ChartHelp, lines: Sequence[Sequence[str]]) -> None:
     """How to read the picture, and what it says at some stops from the first to the last."""
     with st.expander("How to read this picture, and the picture in words"):
-        st.markdown(plain(advice.what))
-        st.markdown(plain(advice.axes))
-        st.markdown("\n".join(f"- {plain(line)}" for line in advice.reading))
+        _reading(advice)
         st.markdown("From the left end of the slider to the right end:")
         last = len(lines) - 1
         some = dict.fromkeys(
             round(last * part / (STOPS_IN_WORDS - 1)) for part in range(STOPS_IN_WORDS)
         )
         st.markdown("\n".join(f"- {plain('. '.join(lines[stop]))}" for stop in some))
+
+
+def how_to_read(advice: ChartHelp) -> None:
+    """How to read a picture without a slider."""
+    with st.expander("How to read this picture"):
+        _reading(advice)
+
+
+def _reading(advice: ChartHelp) -> None:
+    st.markdown(plain(advice.what))
+    st.markdown(plain(advice.axes))
+    st.markdown("\n".join(f"- {plain(line)}" for line in advice.reading))

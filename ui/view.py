@@ -24,6 +24,7 @@ PICKED_TRUE, PICKED_LABEL = "picked_true", "picked_label"
 SHOWN_CLASSES = "shown_classes"
 MERGED = "merge"
 STEP, LEARN_FROM, LEARN_CLASS = "step", "learn_from", "learn_class"
+OWN_CLASS = "own_class"
 
 ARRANGEMENTS: Mapping[str, Arrangement] = {
     "Positive and negative": "split",

@@ -82,12 +82,12 @@ LEARNING_HELP: Mapping[LearningPicture, ChartHelp] = {
     "costs": ChartHelp(
         what="What the two kinds of mistake cost together, for every 100 real items of a class.",
         axes=(
-            "A bar from the left is a cost, counted in false alarms. All bars share one scale at "
-            "every stop of the slider."
+            "A bar from the left is the part of one kind of mistake in the cost of both, from 0 % "
+            "to 100 %."
         ),
         reading=(
             "The slider says how many false alarms one miss is worth to you.",
-            "The longer of the first two bars is the mistake to work on first.",
+            "The longer bar is the mistake to work on first.",
         ),
     ),
     "mix": ChartHelp(

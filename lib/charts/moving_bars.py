@@ -13,7 +13,9 @@ from lib.charts.slider import NOW, TEXT_SIZE, Slider, across, as_it_is, down, mo
 from lib.charts.theme import Theme
 
 _LEFT, _RIGHT = 118.0, 64.0
-_STEP, _THICK = 34.0, 20.0
+_STEP, _THICK = 36.0, 20.0
+_UNDER = 5.0
+"""Pixels below its bar at which a range is drawn: on the bar it would hide the end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +66,9 @@ def _record(bar: Bar, stop: int, middle: float, theme: Theme, width: float) -> d
         "stroke": theme.outlines.get(bar.hue, theme.muted),
     }  # fmt: skip
     if bar.low is not None and bar.high is not None:
-        record |= {"low": _LEFT + room * bar.low, "high": _LEFT + room * bar.high}
-    record["after"] = max(record["end"], record.get("high", 0.0)) + 6
+        record |= {"low": _LEFT + room * bar.low, "high": _LEFT + room * bar.high,
+                   "under": middle + _THICK / 2 + _UNDER}  # fmt: skip
+    record["after"] = record["end"] + 6
     return record
 
 
@@ -88,9 +91,11 @@ def _ranges(
     return alt.UnitSpec(
         data=alt.InlineData(values=values),
         transform=[alt.FilterTransform(filter=NOW)],
-        mark=alt.MarkDef(type="rule", color=theme.ink, strokeWidth=1.5, aria=False),
+        mark=alt.MarkDef(type="rule", color=theme.ink, strokeWidth=2, aria=False),
         encoding=alt.Encoding(
-            x=across(width, "low"), x2=alt.SecondaryFieldDef(field="high"), y=down(height)
+            x=across(width, "low"),
+            x2=alt.SecondaryFieldDef(field="high"),
+            y=down(height, "under"),
         ),
     )
 

@@ -15,7 +15,7 @@ from lib.metrics.dots import Cut
 _TALL = 150.0
 _LEFT = 44.0
 _FOOT = 26.0
-_NAMES = {"precision": "precision", "recall": "recall"}
+_MEASURES = ("precision", "recall")
 _DASHES = {"precision": [5, 3], "recall": [1, 0]}
 _SIGNS = {"precision": "diamond", "recall": "circle"}
 
@@ -29,7 +29,7 @@ def moving_lines(
     points = _points(cuts, width, top)
     with debug_mode(False):
         layers = [_grid(theme, width, height, top), _rule(cuts, theme, width, height, top)]
-        for measure in _NAMES:
+        for measure in _MEASURES:
             own = [point for point in points if point["measure"] == measure]
             layers += [_line(own, measure, theme, width, height),
                        _mark(own, measure, theme, width, height)]  # fmt: skip

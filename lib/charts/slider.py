@@ -13,7 +13,6 @@ from typing import Any
 import altair as alt
 from altair.utils.schemapi import debug_mode
 
-from lib.charts.names import cut_in_the_middle
 from lib.charts.theme import Theme, vega_config
 
 AT = "at"
@@ -22,8 +21,8 @@ AT = "at"
 NOW = f"datum.stop == {AT}"
 """Of the records of all stops those of the one at which the slider stands."""
 
-WIDE, NARROW = 600.0, 340.0
-"""Pixels: beside a text on a wide page, and between the margins of a phone."""
+WIDE, NARROW = 600.0, 304.0
+"""Pixels: beside a text on a wide page, and in a box between the margins of a phone."""
 
 LINE = 20.0
 """Pixels from one line of text to the next."""
@@ -35,7 +34,8 @@ TEXT_SIZE = 13
 class Slider:
     """A slider over stops from `first` on: its label, where it begins, and its lines by stop.
 
-    The lines of each stop stand above the picture, the first one in bold.
+    The lines of each stop stand above the picture, the first one in bold; they must fit on a phone
+    and hold nothing that a user wrote.
     """
 
     label: str
@@ -57,7 +57,7 @@ def moving(
     Heights are counted from the top, the lines first. The slider is set in as it is: Altair takes
     a parameter of layers for a selection in one of them.
     """
-    texts = [_lines(slider, theme, width, height, bold=bold) for bold in (True, False)]
+    texts = [_lines(slider, theme, height, bold=bold) for bold in (True, False)]
     with debug_mode(False):
         chart = alt.LayerChart(
             layer=[*layers, *texts], width=width, height=height, config=vega_config(theme)
@@ -72,14 +72,12 @@ def _parameter(slider: Slider) -> dict[str, Any]:
     return {"name": AT, "value": slider.begin, "bind": bind}
 
 
-def _lines(
-    slider: Slider, theme: Theme, width: float, height: float, *, bold: bool
-) -> alt.UnitSpec:
+def _lines(slider: Slider, theme: Theme, height: float, *, bold: bool) -> alt.UnitSpec:
     values = [
         {
             "stop": stop,
             "y": LINE * (number + 0.5),
-            "text": cut_in_the_middle(line, width, TEXT_SIZE),
+            "text": line,
         }
         for stop, lines in enumerate(slider.lines, slider.first)
         for number, line in enumerate(lines)

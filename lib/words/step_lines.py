@@ -41,7 +41,7 @@ def two_numbers(cut: Cut) -> Lines:
     if cut.precision is not None:
         precision = f"Precision: {cut.counts.tp} of {cut.said} are discs"
         precision += "" if cut.said == 100 else f" = {of_100(cut.precision)}"
-    recall = f"Recall: {cut.counts.tp} of {cut.real} discs are found"
+    recall = f"Recall: {cut.counts.tp} of {cut.real} discs found"
     return (
         cut_off_at(cut),
         precision,
@@ -57,7 +57,8 @@ def trade_off(cuts: Sequence[Cut]) -> tuple[Lines, ...]:
         (
             cut_off_at(cut),
             f"{_count(cut.counts.fp, 'false alarm')}, {_count(cut.counts.fn, 'miss', 'misses')}",
-            "One step stricter, and precision fell" if stop in fallen else _both(cut),
+            _both(cut),
+            *(["This step made precision fall."] if stop in fallen else []),
         )
         for stop, cut in enumerate(cuts)
     )

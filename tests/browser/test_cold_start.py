@@ -44,8 +44,10 @@ def test_a_cold_deep_link_opens_the_page_in_its_frame(
     [
         ("/mistakes?sample=iris", "Real “virginica” is called “versicolor”", "iris.csv: 150 items"),
         ("/guide", "What the words mean", "digits_predictions.csv"),
+        ("/tradeoffs?sample=iris&step=2+Cut-off", "what happens if it is stricter?",
+         "A cut-off turns scores into answers"),
     ],
-)
+)  # fmt: skip
 def test_a_cold_page_of_its_own_address_stands_in_its_frame(
     new_reader: NewReader, path: str, headline: str, shown: str
 ) -> None:

@@ -62,5 +62,81 @@ def test_the_steps_can_be_about_a_class_of_the_upload() -> None:
 
 def test_without_scores_only_the_example_is_there() -> None:
     at = tradeoffs(sample="travel_matrix")
-    assert [one.key for one in at.segmented_control] == ["step"]
+    assert "learn_from" not in [one.key for one in at.segmented_control]
     assert "“malignant”" in said(at)
+
+
+FIGURES = "class,precision,recall\na,0.90,0.40\nb,0.50,0.95\n![x](http://evil.test/x.png),0.7,0.6\n"
+
+
+def test_without_scores_the_page_teaches_with_the_own_figures() -> None:
+    at = tradeoffs(sample="travel_matrix")
+    assert "Of every 100 real “bus”, it finds 50." in said(at)
+    assert [header.value for header in at.header][1:] == [
+        "Your own precision and recall", "What scores would add",
+    ]  # fmt: skip
+    assert "score_A" in at.code[0].value
+    labels = [spec["params"][0]["bind"]["name"] for spec in specs(at) if "params" in spec]
+    assert sum("What does a miss cost you?" in label for label in labels) == 2
+    assert sum("How common is the class for you?" in label for label in labels) == 2
+
+
+def test_of_figures_alone_no_other_mix_is_worked_out_and_names_stay_text() -> None:
+    at = tradeoffs(content=FIGURES)
+    assert "How precision would change cannot be worked out" in said(at)
+    choice = at.selectbox(key="own_class")
+    choice.set_value(choice.options[2]).run()
+    assert not at.exception
+    assert not any("![x]" in one.value or "http://" in one.value for one in at.markdown)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "true,predicted\na,a\na,a\n",
+        "true,predicted\na,b\na,b\nb,b\nb,b\n",
+        "class,tp,fp,fn\na,5,1,0\nb,0,0,3\n",
+        "class,precision,recall,support\na,0.5,0.5,10\nb,0.8,0.9,40\n",
+    ],
+    ids=["one class", "never said", "no true negatives", "figures with sizes"],
+)
+def test_any_kind_of_file_has_its_page(content: str) -> None:
+    at = tradeoffs(content=content)
+    assert at.header[1].value == "Your own precision and recall"
+
+
+@pytest.mark.parametrize("classes", [100, 1_000])
+def test_many_classes_are_all_drawn_and_one_is_chosen(classes: int) -> None:
+    lines = ["class,precision,recall"]
+    lines += [f"c{number},0.{number % 90 + 10},0.{number % 80 + 10}" for number in range(classes)]
+    at = tradeoffs(content="\n".join(lines) + "\n")
+    points = next(spec for spec in specs(at) if "params" not in spec)
+    drawn = [row for layer in points["layer"] for row in layer["data"]["values"] if "told" in row]
+    assert len(drawn) == classes
+    assert len(at.selectbox(key="own_class").options) == classes
+
+
+@pytest.mark.parametrize("sample", ["digits_predictions", "breast_cancer", "rare_eights"])
+def test_with_scores_nothing_is_said_to_be_missing(sample: str) -> None:
+    at = tradeoffs(sample=sample)
+    assert "Your own precision and recall" not in [header.value for header in at.header]
+
+
+@pytest.mark.parametrize("sample", ["digit_figure", "iris", "wine_counts", "digits_report",
+                                    "impossible_figures"])  # fmt: skip
+def test_every_sample_without_scores_has_its_own_part(sample: str) -> None:
+    at = tradeoffs(sample=sample)
+    assert at.header[1].value == "Your own precision and recall"
+
+
+def test_a_story_is_answered_by_its_numbers_once_a_setting_is_chosen() -> None:
+    at = tradeoffs()
+    assert "cheapest of the three" not in said(at)
+    at.radio(key="story_spam").set_value("strict").run()
+    assert not at.exception
+    assert "This is the cheapest of the three" in said(at)
+    at.radio(key="story_spam").set_value("lenient").run()
+    assert "Cheaper here is “Strict" in said(at)
+    at.segmented_control(key="story").set_value("Card fraud").run()
+    assert not at.exception
+    assert "50,000 payments" in said(at)

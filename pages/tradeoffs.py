@@ -3,6 +3,8 @@
 import streamlit as st
 
 from ui.about_data import about_data
+from ui.decide import decide_part
+from ui.explore import explore_part
 from ui.frame import begin_page
 from ui.learn import has_curves, learn_part
 from ui.spellings import spellings_choice
@@ -16,5 +18,8 @@ st.title("Precision or recall: what happens if it is stricter?", anchor=False)
 about_data(shown)
 spellings_choice(shown)
 learn_part(shown)
-if not has_curves(shown.evaluation):
+if has_curves(shown.evaluation):
+    explore_part(shown)
+    decide_part(shown)
+else:
     without_scores_part(shown)

@@ -6,6 +6,7 @@ from typing import Any
 
 import streamlit as st
 
+from lib.charts.names import shown_name
 from lib.evaluation import CutOff, Evaluation, Goal, ScoreCurve
 from lib.exports.markdown_text import plain
 from lib.metrics.cut_off_choice import Choice, Refused, choose
@@ -24,14 +25,17 @@ DECIDED_CLASS = "decided_class"
 
 def decide_part(report: Report) -> None:
     """Move a cut-off, choose one by a goal, settle it, and see what becomes of the whole test."""
+    if report.evaluation.curves is None:
+        return
     curves = _usable(report.evaluation)
     st.header("Decide: where should the cut-off be?", anchor=False)
     if not curves:
         st.markdown("No class of this test has both a score and items to judge it by.")
         return
-    name = _class(report.evaluation, curves)
+    with st.container(horizontal=True, vertical_alignment="bottom", key="goal_controls"):
+        name = _class(report.evaluation, curves)
+        goal = chosen_goal()
     curve = curves[name]
-    goal = chosen_goal()
     mix = told_mix(_token(name)) or _share(curve)
     found = None if goal.kind == "by hand" else choose(curve, goal, prevalence=mix)
     stand = _slider(report, name, curve, found, mix)
@@ -53,10 +57,7 @@ def _class(evaluation: Evaluation, curves: dict[str, ScoreCurve]) -> str:
     first = evaluation.positive.name if evaluation.positive else names[0]
     if st.session_state.get(DECIDED_CLASS) not in curves:
         st.session_state[DECIDED_CLASS] = first if first in curves else names[0]
-    if len(names) == 1:
-        st.markdown(f"The scores of this file are for {plain(quoted(names[0]))}.")
-        return names[0]
-    return st.selectbox("Class", names, key=DECIDED_CLASS, width=300)
+    return st.selectbox("Class", names, key=DECIDED_CLASS, width=200)
 
 
 def _token(name: str) -> str:
@@ -117,8 +118,10 @@ def _settle_button(
     meets = isinstance(found, Choice) and found.place == stand.place
     goal = found.goal if meets else Goal("by hand")
     cut_off = CutOff(curve.thresholds[stand.place], goal)
-    label = f"Settle on {in_full(cut_off.threshold)} for {quoted(name)}"
-    st.button(
-        plain(label), on_click=settle, args=(with_cut_off(evaluation, name, cut_off),),
-        key="settle", type="primary",
-    )  # fmt: skip
+    if evaluation.source.merged:
+        st.caption("Cut-offs can be settled for the classes of the file, not for merged ones.")
+        return
+    label = f"Settle on {in_full(cut_off.threshold)} for {quoted(shown_name(name))}"
+    if st.button(plain(label), key="settle", type="primary"):
+        settle(with_cut_off(evaluation, name, cut_off))
+        st.rerun()

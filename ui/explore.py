@@ -18,7 +18,11 @@ from lib.exports.markdown_text import plain
 from lib.metrics.tally import tally
 from lib.report import Report
 from lib.words.lists import quoted
+from ui.cards import finding_cards
 from ui.view import theme
+
+CODES = ("no-cut-off", "scores-too-high", "scores-too-low", "beaten-point", "falls-off")
+"""The findings that speak of cut-offs and scores."""
 
 EXPLORED, KIND, CURVES_PAGE = "explored_class", "curve_kind", "curves_page"
 
@@ -46,6 +50,7 @@ def explore_part(report: Report) -> None:
     st.header("Explore: precision against recall at every cut-off", anchor=False)
     _small(panels)
     _large(report.evaluation, panels)
+    finding_cards([pair for pair in report.findings if pair[0].code in CODES])
 
 
 def panels_of(evaluation: Evaluation) -> list[Panel]:
@@ -100,10 +105,13 @@ def _large(evaluation: Evaluation, panels: list[Panel]) -> None:
         specification(one_curve(panel.curve, panel.working, counts, place, theme(), width), asked)
         for width in (LARGE_WIDTH, PHONE_WIDTH - _AXIS_ROOM)
     )
-    _both("curve", wide, narrow, f"{kind} of {quoted(shown_name(name))}, in words below")
-    st.markdown(plain(described(panel, asked)))
-    if len(panels) == 1:
-        _legend()
+    with st.container(horizontal=True, vertical_alignment="center", gap="large", key="one_curve"):
+        with st.container(width="content", key="one_curve_drawn"):
+            _both("curve", wide, narrow, f"{kind} of {quoted(shown_name(name))}, in words beside")
+        with st.container(width=380, key="one_curve_told"):
+            st.markdown(plain(described(panel, asked)))
+            if len(panels) == 1:
+                _legend()
 
 
 def _both(key: str, wide: dict[str, Any], narrow: dict[str, Any], told: str) -> None:

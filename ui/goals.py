@@ -17,9 +17,8 @@ _WIDTH = 230
 
 def chosen_goal() -> Goal:
     """The controls, and what they ask for."""
-    with st.container(horizontal=True, vertical_alignment="bottom", key="goal_controls"):
-        by = st.selectbox("Choose the cut-off by", GOALS, key=CHOOSE_BY, width=_WIDTH)
-        return GOALS[by]()
+    by = st.selectbox("Choose the cut-off by", GOALS, key=CHOOSE_BY, width=_WIDTH)
+    return GOALS[by]()
 
 
 def _recall() -> Goal:

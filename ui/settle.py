@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
+from lib.charts.describe_matrix import describe, short_name
+from lib.charts.layout import PAGE_WIDTH, PHONE_WIDTH
+from lib.charts.matrix import matrix, specification
+from lib.charts.matrix_records import grid_of
 from lib.evaluation import CutOff, Evaluation
 from lib.exports.cut_offs_csv import cut_offs_as_csv, settled_classes
 from lib.exports.markdown_text import plain
@@ -15,6 +19,10 @@ from lib.words.cut_off_choices import asked
 from lib.words.lists import items, quoted
 from ui.downloads import file_stem
 from ui.state import settle
+from ui.view import theme
+
+MOST_CLASSES = 40
+"""A matrix of more is on the mistakes page, for the labels in the file."""
 
 
 def settled_part(report: Report) -> None:
@@ -31,7 +39,9 @@ def settled_part(report: Report) -> None:
             "Cut-offs (CSV)", lambda: cut_offs_as_csv(evaluation),
             f"{file_stem(report)}_cut_offs.csv", "text/csv", on_click="ignore", key="cut_offs_csv",
         )  # fmt: skip
-        st.button("Take all back", on_click=settle, args=({},), key="take_back")
+        if st.button("Take all back", key="take_back"):
+            settle({})
+            st.rerun()
     again = counted_again(evaluation)
     if again is None:
         st.info("The rows of this test are not here, so it cannot be counted again. Open the file"
@@ -71,8 +81,9 @@ def _what_becomes(evaluation: Evaluation, again: Evaluation) -> None:
     if None not in accuracy:
         st.markdown(
             f"Overall accuracy was {accuracy[0]:.4f} with the labels in the file; with these"
-            f" cut-offs it is {accuracy[1]:.4f}. {items(f'{unsure:,}')} reach no cut-off and are"
-            f" {quoted(NOT_SURE)}. The cut-offs were chosen on these same items, which flatters."
+            f" cut-offs it is {accuracy[1]:.4f}. {_of_unsure(unsure)}An item that reaches several"
+            " gets the label whose cut-off it is furthest above. The cut-offs were chosen on these"
+            " same items, which flatters."
         )
     columns: dict[str, list[str]] = {"class": [plain(name) for name in evaluation.classes]}
     for measure in ("precision", "recall"):
@@ -83,10 +94,33 @@ def _what_becomes(evaluation: Evaluation, again: Evaluation) -> None:
     with st.container(key="again_table"):
         st.table(columns, hide_index=True, hide_header=False,
                  alt="Every class, before and with these cut-offs")  # fmt: skip
+    _matrix(again)
 
 
 def _figure(value: float | None) -> str:
     return "not known" if value is None else f"{value:.4f}"
+
+
+def _of_unsure(number: int) -> str:
+    if not number:
+        return ""
+    return f"{quoted(NOT_SURE)} are {items(f'{number:,}')} without a cut-off that they reach. "
+
+
+def _matrix(again: Evaluation) -> None:
+    """The matrix with these cut-offs, where it is small enough to be read."""
+    classes = len(again.classes)
+    if classes > MOST_CLASSES:
+        return
+    with st.expander("The matrix with these cut-offs"):
+        grid = grid_of(again, view="counts", order=tuple(range(classes)))
+        for key, room in (("chart_wide_again", PAGE_WIDTH), ("chart_narrow_again", PHONE_WIDTH)):
+            with st.container(key=key):
+                st.vega_lite_chart(
+                    spec=specification(matrix(grid, theme=theme(), available=room)), theme=None,
+                    width="content", key=f"{key}_drawn", alt=short_name(grid),
+                )  # fmt: skip
+        st.markdown(plain(describe(grid)))
 
 
 def _not_sure(evaluation: Evaluation) -> int:

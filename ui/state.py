@@ -10,8 +10,10 @@ from uuid import uuid4
 
 import streamlit as st
 
+from lib.counting.recount import recount_of_file
 from lib.counting.spellings import with_merged
 from lib.evaluation import CutOff, Evaluation, Settled, with_rows
+from lib.intake.problems import InputProblem
 from lib.intake.recognise import Choices
 from lib.report import Report, report_on
 from ui.private_files import drop_others
@@ -117,15 +119,27 @@ def file_behind(current: Opened) -> Path | None:
 def settle(cut_offs: Mapping[str, CutOff]) -> None:
     """Settle on these cut-offs, by class, in place of all before; the test is counted again.
 
-    Where the rows are not at hand, or their labels are merged, it is not.
+    Where its rows are not at hand it is not, and the settled cut-offs have no cells.
     """
     current = opened()
-    classes = current.evaluation.classes
-    chosen = tuple(cut_offs.get(name) for name in classes)
-    settled = Settled(chosen, ()) if cut_offs else None
-    st.session_state[_OPENED] = replace(
-        current, evaluation=replace(current.evaluation, settled=settled)
-    )
+    evaluation = current.evaluation
+    chosen = tuple(cut_offs.get(name) for name in evaluation.classes)
+    settled = _counted_again(current, chosen) if cut_offs else None
+    st.session_state[_OPENED] = replace(current, evaluation=replace(evaluation, settled=settled))
+
+
+def _counted_again(current: Opened, cut_offs: tuple[CutOff | None, ...]) -> Settled:
+    path = file_behind(current)
+    if path is None:
+        return Settled(cut_offs, ())
+    try:
+        with progress_shown():
+            return recount_of_file(
+                path, name=current.evaluation.source.name, choices=current.choices,
+                evaluation=current.evaluation, cut_offs=cut_offs,
+            )  # fmt: skip
+    except InputProblem:
+        return Settled(cut_offs, ())
 
 
 def report() -> Report:

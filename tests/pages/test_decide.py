@@ -1,0 +1,119 @@
+"""Explore and Decide without a browser: numbers held against a plain count of the file's rows."""
+
+from __future__ import annotations
+
+import csv
+from typing import Any
+
+import pytest
+from scipy.stats import beta
+from streamlit.testing.v1 import AppTest
+
+from tests.nasty_names import NASTY_NAMES
+from tests.pages.report_page import shown
+from tests.pages.test_tradeoffs import said, tradeoffs
+from ui.samples import FOLDER
+
+NO_SCORES = "true,predicted\n" + "a,a\nb,b\na,b\n" * 20
+
+
+def items(file: str, true: str, score: str, name: str) -> list[tuple[float, bool]]:
+    with (FOLDER / file).open(encoding="utf-8", newline="") as text:
+        return [(float(row[score]), row[true] == name) for row in csv.DictReader(text)]
+
+
+def slider(at: AppTest) -> dict[str, Any]:
+    """What the slider was given."""
+    import json
+
+    proto = at.get("bidi_component")[0].proto
+    data: dict[str, Any] = json.loads(proto.json)
+    return data
+
+
+def choose(at: AppTest, by: str, **numbers: float) -> AppTest:
+    options = at.selectbox(key="choose_by").options
+    at.selectbox(key="choose_by").set_value(next(one for one in options if one.startswith(by)))
+    at.run()
+    for key, value in numbers.items():
+        at.number_input(key=key).set_value(value)
+    at.run()
+    assert not at.exception
+    return at
+
+
+def test_every_class_with_scores_has_a_small_curve_and_can_be_decided_on() -> None:
+    at = tradeoffs()
+    assert [shown(one.value) for one in at.header][-2:] == [
+        "Explore: precision against recall at every cut-off",
+        "Decide: where should the cut-off be?",
+    ]
+    assert len(at.selectbox(key="decided_class").options) == 10
+    assert "95% interval, at each point by itself" in said(at)
+
+
+def test_the_slider_has_the_counts_of_every_cut_off() -> None:
+    at = tradeoffs(sample="breast_cancer")
+    rows = items("breast_cancer.csv", "diagnosis", "score_malignant", "malignant")
+    data = slider(at)
+    for cut, tp, fp in zip(data["thresholds"], data["tp"], data["fp"], strict=True):
+        assert tp == sum(1 for score, real in rows if real and score >= float(cut))
+        assert fp == sum(1 for score, real in rows if not real and score >= float(cut))
+
+
+def test_a_recall_goal_moves_the_slider_to_the_cut_off_whose_bound_is_enough() -> None:
+    at = choose(tradeoffs(sample="breast_cancer"), "Recall", goal_share=95)
+    rows = items("breast_cancer.csv", "diagnosis", "score_malignant", "malignant")
+    real = sorted((score for score, one in rows if one), reverse=True)
+    enough = [
+        cut for cut in {score for score, _ in rows}
+        if beta.ppf(0.05, (x := sum(s >= cut for s in real)), len(real) - x + 1) >= 0.95
+    ]  # fmt: skip
+    data = slider(at)
+    assert float(data["thresholds"][data["place"]]) == pytest.approx(max(enough), abs=1e-3)
+    assert "at most 5 truly miss their goal" in shown(at.success[0].value)
+
+
+def test_a_goal_beyond_the_data_is_refused_with_its_reason() -> None:
+    at = choose(tradeoffs(sample="breast_cancer"), "Recall", goal_share=99)
+    assert "takes 299" in shown(at.warning[0].value)
+    assert len(at.success) == 0
+
+
+def test_f_beta_says_how_much_the_choice_flatters_itself() -> None:
+    at = choose(tradeoffs(sample="rare_eights"), "F-beta", goal_beta=1)
+    assert "Choosing and judging on the same items flatters" in shown(at.success[0].value)
+
+
+def test_a_settled_cut_off_counts_the_whole_test_again() -> None:
+    at = choose(tradeoffs(), "Recall", goal_share=90)
+    at.button(key="settle").click().run()
+    assert not at.exception
+    words = said(at)
+    assert "Overall accuracy was 0.9288 with the labels in the file" in words
+    tables = [one.value for one in at.table]
+    settled = next(table for table in tables if "say it from" in table.columns)
+    assert list(settled["chosen for"]) == ["recall of at least 90 of 100"]
+    again = next(table for table in tables if "recall now" in table.columns)
+    assert list(again["class"]) == list("1246903578")
+    at.button(key="take_back").click().run()
+    assert "No cut-off is settled yet" in said(at)
+
+
+def test_a_test_without_scores_has_nothing_to_decide() -> None:
+    at = tradeoffs(content=NO_SCORES)
+    assert all("Decide" not in one.value for one in at.header)
+    assert all("Explore" not in one.value for one in at.header)
+
+
+def test_names_of_any_kind_are_only_ever_text() -> None:
+    name = NASTY_NAMES[0]
+    rows = [[name if place % 2 else "b", name if place % 3 else "b", f"{place / 60:.3f}",
+             f"{1 - place / 60:.3f}"] for place in range(60)]  # fmt: skip
+    import io
+
+    out = io.StringIO()
+    csv.writer(out).writerows([["true", "predicted", f"score_{name}", "score_b"], *rows])
+    at = tradeoffs(content=out.getvalue())
+    at.button(key="settle").click().run()
+    assert not at.exception

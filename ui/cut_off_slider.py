@@ -62,7 +62,6 @@ def cut_off_slider(
         "present": present,
         "described": described(present),
         "colors": {
-            "quiet": colors.muted,
             "of-precision": colors.fills["precision"],
             "of-recall": colors.fills["recall"],
         },

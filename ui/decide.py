@@ -122,6 +122,6 @@ def _settle_button(
         st.caption("Cut-offs can be settled for the classes of the file, not for merged ones.")
         return
     label = f"Settle on {in_full(cut_off.threshold)} for {quoted(shown_name(name))}"
-    if st.button(plain(label), key="settle", type="primary"):
+    if st.button(plain(label), key="settle"):
         settle(with_cut_off(evaluation, name, cut_off))
         st.rerun()

@@ -1,0 +1,66 @@
+"""What is said of goals: numbers that the choice carries, rounded so that they stay true."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from lib.evaluation import Goal
+from lib.metrics.cut_off_choice import Choice, Refused, choose
+from lib.metrics.cut_off_optimism import Optimism
+from lib.words.cut_off_choices import SURE, asked, flattered, met, refused
+from tests.curve_builders import curve_of
+from tests.words.test_plainness import FORBIDDEN, LONGEST, SENTENCE_END
+
+TRUTHS = [True] * 80 + [False] * 400
+CURVE = curve_of(
+    [0.9 - place / 1_000 for place in range(80)] + [0.6 - place / 1_000 for place in range(400)],
+    TRUTHS,
+)
+GOALS = (
+    Goal("recall", 0.9), Goal("precision", 0.8), Goal("false alarms", 50, 1_000), Goal("cost", 3),
+    Goal("f", 1),
+)  # fmt: skip
+BEYOND = (Goal("recall", 0.99), Goal("precision", 0.995), Goal("false alarms", 0.5, 1_000))
+
+
+@pytest.mark.parametrize("goal", GOALS, ids=lambda goal: goal.kind)
+def test_every_goal_has_a_name(goal: Goal) -> None:
+    assert asked(goal)
+
+
+@pytest.mark.parametrize("goal", GOALS[:3], ids=lambda goal: goal.kind)
+def test_what_is_assured_is_no_more_than_the_bound(goal: Goal) -> None:
+    found = choose(CURVE, goal)
+    assert isinstance(found, Choice)
+    assert found.bound is not None
+    words = met("a", CURVE, found, 80 / 480)
+    number = re.search(r"at (least|most) ([\d.]+) of", words)
+    assert number is not None
+    if number[1] == "least":
+        assert float(number[2]) <= 100 * found.bound + 1e-9
+    else:
+        assert float(number[2]) >= found.bound * 1_000 * 400 / 480 - 1e-9
+
+
+@pytest.mark.parametrize("goal", BEYOND, ids=lambda goal: goal.kind)
+def test_a_refusal_says_what_the_test_has_and_what_it_takes(goal: Goal) -> None:
+    found = choose(CURVE, goal)
+    assert isinstance(found, Refused)
+    words = refused("a", CURVE, found)
+    assert "too small" in words
+    assert f"{found.needed:,g}" in words
+
+
+def test_sentences_are_short_and_judge_nothing() -> None:
+    texts = [SURE, flattered(Goal("f", 1), Optimism(0.9, 0.85)),
+             flattered(Goal("cost", 3), Optimism(0.1, 0.2))]  # fmt: skip
+    for goal in (*GOALS, *BEYOND):
+        found = choose(CURVE, goal)
+        texts.append(
+            met("a", CURVE, found, 0.2) if isinstance(found, Choice) else refused("a", CURVE, found)
+        )
+    for text in texts:
+        assert not FORBIDDEN.search(text), text
+        assert all(len(one.split()) <= LONGEST for one in SENTENCE_END.split(text)), text

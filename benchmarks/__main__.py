@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from benchmarks import command_line, detectors, page_times, sentences, server_memory
+from benchmarks import command_line, curves, detectors, page_times, sentences, server_memory
 
 command_line.main(Path(".benchmarks"))
+curves.main(Path(".benchmarks"))
 detectors.main()
 sentences.main()
 page_times.main()

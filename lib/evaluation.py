@@ -154,10 +154,11 @@ class ScoreCurve:
     `thresholds` fall strictly; aligned with them, `tp` counts the items of the class and `fp` the
     others with at least that score. The last one lets every item in: there `tp` and `fp` are the
     items and the others that have a score at all, and `left_out` rows have none. Each point kept is
-    exact where `within` is 0; else a share read off it is that far off at most. The points are
-    thinned, `average_precision` and `roc_area` were computed before that (None: unknown, without
-    items of the class or without others). `bins` part the scores from `lowest` to `highest`
-    (0 and 1 for probabilities) into equal widths, a score on a border belonging to the lower part.
+    exact. The points are thinned, `average_precision` and `roc_area` were computed before that
+    (None: unknown, without items of the class or without others), and are off by at most `within`:
+    0, unless scores were too many, with too many decimals, to tell each from the next. `bins` part
+    the scores from `lowest` to `highest` (0 and 1 for probabilities, 100 for percent) into equal
+    widths, a score on a border belonging to the lower part.
     """
 
     column: str

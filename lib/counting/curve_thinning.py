@@ -108,9 +108,9 @@ def _far_apart(
     """The first point of each run that stays within a square of that width, and all of `always`."""
     import numpy as np
 
-    squares = (recall / distance).astype(np.int64), (precision / distance).astype(np.int64)
+    across, up = (recall / distance).astype(np.int32), (precision / distance).astype(np.int32)
     begins = np.ones(len(recall), dtype=bool)
-    begins[1:] = (np.diff(squares[0]) != 0) | (np.diff(squares[1]) != 0)
+    begins[1:] = (across[1:] != across[:-1]) | (up[1:] != up[:-1])
     begins[list(always)] = True
     # Behind a point that stays in any case, a new run begins.
     behind = [place + 1 for place in always if place + 1 < len(recall)]

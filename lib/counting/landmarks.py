@@ -8,7 +8,7 @@ the most recall.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -96,22 +96,21 @@ def landmarks_of(
     level = _most_precise(recall, precision, SETTLED_RECALL)
     ends = None if level is None else _most_recall(recall, precision, LEVEL * precision[level])
     beyond = None if ends is None else _most_precise(recall, precision, recall[ends] + FURTHER)
+    more_recall, more_precision, beats = _beside(recall, precision, working)
+
+    def known(places: Iterable[tuple[float, int | None]]) -> dict[float, int]:
+        return {key: place for key, place in places if place is not None}
+
     return Landmarks(
         best_f={beta: _best_f(found, alarms, beta) for beta in BETAS},
-        most_recall_at={
-            share: place
-            for share in ROUND_SHARES
-            if (place := _most_recall(recall, precision, share)) is not None
-        },
-        most_precise_at={
-            share: place
-            for share in ROUND_SHARES
-            if (place := _most_precise(recall, precision, share)) is not None
-        },
+        most_recall_at=known((one, _most_recall(recall, precision, one)) for one in ROUND_SHARES),
+        most_precise_at=known((one, _most_precise(recall, precision, one)) for one in ROUND_SHARES),
+        more_recall=more_recall,
+        more_precision=more_precision,
+        beats=beats,
         level=level,
         level_ends=ends,
         beyond_level=beyond,
-        **_beside(recall, precision, working),
     )
 
 
@@ -127,19 +126,21 @@ def working_point(evaluation: Evaluation, place: int) -> WorkingPoint:
 
 def _beside(
     recall: Floats, precision: Floats, working: WorkingPoint | None
-) -> dict[str, int | None]:
-    """The landmarks that lie where they do because of the working point."""
+) -> tuple[int | None, int | None, int | None]:
+    """More recall, more precision, and more of both than the working point."""
     import numpy as np
 
     if working is None or working.recall is None or working.precision is None:
-        return {}
-    gain = np.minimum(recall - working.recall, precision - working.precision)
-    best = int(np.argmax(gain))
-    return {
-        "more_recall": _most_recall(recall, precision, working.precision),
-        "more_precision": _most_precise(recall, precision, working.recall),
-        "beats": best if gain[best] > 0 else None,
-    }
+        return None, None, None
+    more_recall, more_precision = recall - working.recall, precision - working.precision
+    gain = np.minimum(more_recall, more_precision)
+    alike = np.flatnonzero(gain == gain.max())
+    best = int(alike[np.argmax(more_recall[alike] + more_precision[alike])])
+    return (
+        _most_recall(recall, precision, working.precision),
+        _most_precise(recall, precision, working.recall),
+        best if gain[best] > 0 else None,
+    )
 
 
 def _best_f(found: Floats, alarms: Floats, beta: float) -> int:

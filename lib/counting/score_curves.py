@@ -79,8 +79,10 @@ def average_precision(tally: Tally) -> float | None:
     positives = int(tally.tp[-1])
     if not positives:
         return None
-    gained = np.diff(tally.tp, prepend=0)
-    return float(np.dot(gained, tally.tp / (tally.tp + tally.fp)) / positives)
+    found = tally.tp.astype(np.float64)
+    precision = found / (found + tally.fp)
+    found[1:] -= tally.tp[:-1]
+    return float(np.dot(found, precision) / positives)
 
 
 def roc_area(tally: Tally) -> float | None:

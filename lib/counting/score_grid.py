@@ -30,54 +30,71 @@ class ScoreGrid:
     """
 
     def __init__(self, lowest: float, highest: float) -> None:
-        self.decimals = _decimals(lowest, highest)
+        if 0 <= lowest <= highest <= 1:
+            lowest, top = 0.0, 1.0
+        else:
+            top = highest
+        self.decimals = _decimals(lowest, top)
         self._highest = highest
-        self._first = int(np.floor(self._scaled(lowest))) - 1
-        bins = int(np.floor(self._scaled(highest))) - self._first + 3
-        self._both: Counts = np.zeros(2 * bins, dtype=np.int64)
+        # One bin more at each end, for what rounding puts there; nothing is put below 0.
+        self._first = int(np.floor(self._scaled(lowest))) - (lowest != 0)
+        self._bins = int(np.floor(self._scaled(top))) - self._first + 2
+        # First the others of all bins, then those of the class.
+        self._counts: Counts = np.zeros(2 * self._bins, dtype=np.int64)
         self.exact = True
 
     def add(self, scores: Floats, own: Flags) -> None:
         """Count these scores, each of an item of the class or of another."""
         keys = np.empty(len(scores), dtype=np.int64)
+        work = _Work()
         for start in range(0, len(scores), _BLOCK):
             part = slice(start, start + _BLOCK)
-            self._keys_of(scores[part], own[part], keys[part])
-        self._both += np.bincount(keys, minlength=len(self._both))
+            self._keys_of(scores[part], own[part], keys[part], work)
+        self._counts += np.bincount(keys, minlength=len(self._counts))
 
-    def _keys_of(self, scores: Floats, own: Flags, keys: Counts) -> None:
-        """Twice the place of each score on the grid, and one more for an item of the class."""
-        nearest = np.rint(self._scaled(scores))
-        border = self._border(nearest)
-        above = border > scores
-        if self.exact and not np.array_equal(border, scores):
+    def _keys_of(self, scores: Floats, own: Flags, keys: Counts, work: _Work) -> None:
+        """The place of each score on the grid, behind all places for an item of the class."""
+        size = len(scores)
+        nearest, border = work.nearest[:size], work.border[:size]
+        np.rint(self._scaled(scores, nearest), out=nearest)
+        self._border(nearest, border)
+        if self.exact and not np.equal(border, scores, out=work.flags[:size]).all():
             self.exact = False
         if not self.exact:
-            nearest -= above
-        nearest -= self._first
-        nearest += nearest
-        nearest += own
-        keys[:] = nearest
+            nearest -= border > scores
+        if self._first:
+            nearest -= self._first
+        np.copyto(keys, nearest, casting="unsafe")
+        keys += np.multiply(own, self._bins, out=work.behind[:size])
 
     def counted(self) -> tuple[Floats, Floats, Counts, Counts]:
         """Of each bin with items, the highest first: its lower and upper border, own and others."""
-        both = self._both.reshape(-1, 2)[::-1]
-        filled = np.flatnonzero(both.any(axis=1))
-        place = (len(both) - 1 - filled + self._first).astype(np.float64)
+        others, own = self._counts[: self._bins][::-1], self._counts[self._bins :][::-1]
+        filled = np.flatnonzero(others + own)
+        place = (self._bins - 1 + self._first - filled).astype(np.float64)
         lower, upper = self._border(place), self._border(place + 1)
         # Many models give many items the very highest score, on a border as a rule.
         upper[:1] = np.minimum(upper[:1], self._highest)
-        return lower, upper, both[filled, 1], both[filled, 0]
+        return lower, upper, own[filled], others[filled]
 
-    def _scaled(self, scores: Floats | float) -> Floats:
+    def _scaled(self, scores: Floats | float, out: Floats | None = None) -> Floats:
         if self.decimals >= 0:
-            return np.multiply(scores, 10.0**self.decimals)
-        return np.divide(scores, 10.0**-self.decimals)
+            return np.multiply(scores, 10.0**self.decimals, out=out)
+        return np.divide(scores, 10.0**-self.decimals, out=out)
 
-    def _border(self, places: Floats) -> Floats:
+    def _border(self, places: Floats, out: Floats | None = None) -> Floats:
         if self.decimals >= 0:
-            return np.divide(places, 10.0**self.decimals)
-        return np.multiply(places, 10.0**-self.decimals)
+            return np.divide(places, 10.0**self.decimals, out=out)
+        return np.multiply(places, 10.0**-self.decimals, out=out)
+
+
+class _Work:
+    """Arrays for a block, made once: new ones for each block would cost more than the sums."""
+
+    def __init__(self) -> None:
+        self.nearest, self.border = np.empty(_BLOCK), np.empty(_BLOCK)
+        self.behind: Counts = np.empty(_BLOCK, dtype=np.int64)
+        self.flags: Flags = np.empty(_BLOCK, dtype=bool)
 
 
 def _decimals(lowest: float, highest: float) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from lib.evaluation import Source
+from lib.evaluation import Evaluation, Source
 from lib.exports.about import About
 from lib.findings.claims import as_data
 from lib.findings.finding import Finding
@@ -37,6 +37,7 @@ def report_as_data(report: Report, about: About | None = None) -> dict[str, Any]
         "classes": [_class(entry) for entry in card.classes],
         "overall": _overall(report),
         "matrix": _matrix(report),
+        "scores": _scores(evaluation),
         "findings": [_finding(finding, wording) for finding, wording in report.findings],
         "cannot_tell": [{"text": one.text, "needs": one.needs} for one in report.cannot_tell],
         "summary": " ".join(report.summary),
@@ -100,6 +101,24 @@ def _matrix(report: Report) -> dict[str, Any] | None:
     for true, predicted, items in cells:
         counts[true][predicted] = items
     return {"labels": list(labels), "counts": counts}
+
+
+def _scores(evaluation: Evaluation) -> list[dict[str, Any]] | None:
+    """What the scores of each class amount to whatever the cut-off, None without scores."""
+    if evaluation.curves is None:
+        return None
+    return [
+        {
+            "class": name,
+            "column": curve.column,
+            "average_precision": curve.average_precision,
+            "roc_area": curve.roc_area,
+            "within": curve.within,
+            "left_out": curve.left_out,
+        }
+        for name, curve in zip(evaluation.classes, evaluation.curves, strict=True)
+        if curve is not None
+    ]
 
 
 def _finding(finding: Finding, wording: Wording) -> dict[str, Any]:

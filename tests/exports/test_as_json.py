@@ -30,8 +30,8 @@ def test_it_is_plain_data_without_loss(evaluation: Evaluation) -> None:
     data = report_as_data(report_on(evaluation))
     assert json.loads(json.dumps(data, allow_nan=False)) == data
     assert list(data) == [
-        "schema", "input", "classes", "overall", "matrix", "findings", "cannot_tell", "summary",
-        "questions", "request",
+        "schema", "input", "classes", "overall", "matrix", "scores", "findings", "cannot_tell",
+        "summary", "questions", "request",
     ]  # fmt: skip
 
 
@@ -104,3 +104,14 @@ def test_it_says_how_the_file_was_read(tmp_path: Path) -> None:
     assert (told["rows_read"], told["rows_padded"], told["rows_left_out"]) == (6, 1, 0)
     lines = [problem.get("line") for problem in told["problems"]]
     assert lines == [None, None, 4, None], "the last is about the row without a score"
+
+
+def test_scores_are_told_by_class_and_null_without_any(tmp_path: Path) -> None:
+    path = tmp_path / "scored.csv"
+    path.write_text("true,pred,score_yes\nyes,yes,0.9\nno,no,0.2\nno,yes,0.7\nno,no,\n")
+    told = report_as_data(report_on(count_file(path, name=path.name).evaluation))["scores"]
+    assert told == [
+        {"class": "yes", "column": "score_yes", "average_precision": 1.0, "roc_area": 1.0,
+         "within": 0.0, "left_out": 1}
+    ]  # fmt: skip
+    assert report_as_data(report_on(PETS))["scores"] is None

@@ -143,8 +143,8 @@ def _parts(tally: Tally, lowest: float, highest: float) -> tuple[ScoreBin, ...]:
 
 
 def _without_noise(total: float) -> float:
-    """A sum to twelve digits: those behind depend on the order of the rows, and make links long."""
-    return float(f"{total:.12g}")
+    """A sum to thirteen digits: more depend on the order of the rows, and make links long."""
+    return float(f"{total:.13g}")
 
 
 def _short_thresholds(tally: Tally, kept: list[int], lowest: float, highest: float) -> list[float]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import isfinite
 
@@ -17,6 +17,8 @@ _PERCENT = rf"^([^eE%]*[^eE%{BLANKS}])[{BLANKS}]*%$"
 _SETS_APART = "'’_" + BLANKS
 """Marks that stand between thousands and mean nothing else."""
 _PLAIN = re.compile(PLAIN_NUMBER)
+_AS_COMPUTERS = frozenset("0123456789.eE+-")
+"""With these alone, nothing is set apart unless by several points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,9 @@ class ScoreText:
         >>> [ScoreText().number(text) for text in ("0,75", "75 %", "1e-3", "−2", "nan", "")]
         [0.75, 0.75, 0.001, -2.0, None, None]
         """
+        if not self.thousands and _PLAIN.fullmatch(text):
+            number = float(text)
+            return number if isfinite(number) else None
         if self.thousands:
             text = re.sub(self._apart, r"\1", text)
         plain = text.translate(str.maketrans(_WRITTEN, _PLAINLY)).strip(_AROUND)
@@ -63,12 +68,14 @@ class ScoreText:
         return rf"[{self.thousands}]([0-9]{{3}})"
 
 
-def score_text(cells: Iterable[str]) -> ScoreText:
+def score_text(cells: Sequence[str]) -> ScoreText:
     """How the scores of a column are written, by its first cells.
 
     >>> score_text(["1.234,5", "0,5"]).thousands, score_text(["0.25", "1e-3"]).thousands
     ('.', '')
     """
+    if _AS_COMPUTERS.issuperset("".join(cells)) and all(cell.count(".") < 2 for cell in cells):
+        return ScoreText()
     bare = [cell.strip().rstrip("%％٪").rstrip(_AROUND) for cell in cells]
     style = number_style(bare)
     seen = "".join(mark for mark in _SETS_APART if any(mark in cell for cell in bare))

@@ -12,6 +12,9 @@ from ui.open_data import failure, open_data
 from ui.private_files import watch_for_the_end
 from ui.share import share
 
+ONLY = "only"
+"""The parameter of the address that names one chart to be shown by itself."""
+
 STYLE = Path(__file__).parent / "style.css"
 _STARTED = "started_at_the_entrypoint"
 
@@ -48,10 +51,20 @@ def frame() -> None:
         _top_line(page.url_path)
     failure()
     watch_for_the_end()
-    if broken() is None:
-        page.run()
-    else:
+    if broken() is not None:
         broken_address()
+    elif (chart := asked_for()) is not None:
+        # What draws a chart is loaded where one is asked for, after the frame is there.
+        from ui.one_chart import one_chart
+
+        one_chart(chart)
+    else:
+        page.run()
+
+
+def asked_for() -> str | None:
+    """The one chart that another page's frame asks for; elsewhere the parameter means nothing."""
+    return st.query_params.get(ONLY) if st.context.is_embedded else None
 
 
 def _top_line(page: str) -> None:

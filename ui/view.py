@@ -53,13 +53,17 @@ def default_arrangement(evaluation: Evaluation) -> str:
 
 
 def chosen_look(evaluation: Evaluation) -> Look:
-    """What the controls of the chart say, or would say where they are not on this page."""
-    asked = st.session_state.get(ARRANGEMENT) or default_arrangement(evaluation)
-    measures = st.session_state.get(MEASURES) or SHOWN
+    """What the controls of the chart say; where they are not on this page, what the address says.
+
+    Anything in the address that is no choice is none.
+    """
+    asked = st.session_state.get(ARRANGEMENT) or st.query_params.get(ARRANGEMENT)
+    sort = st.session_state.get(SORT) or st.query_params.get(SORT)
+    measures = st.session_state.get(MEASURES) or st.query_params.get_all(MEASURES)
     return Look(
-        ARRANGEMENTS[asked],
-        SORTS[st.session_state.get(SORT) or next(iter(SORTS))],
-        tuple(SHOWN[name] for name in measures),
+        ARRANGEMENTS.get(asked or "") or ARRANGEMENTS[default_arrangement(evaluation)],
+        SORTS.get(sort or "", "file"),
+        tuple(SHOWN[name] for name in measures if name in SHOWN) or ALL_MEASURES,
     )
 
 

@@ -187,3 +187,23 @@ def test_nasty_names_stay_text(offline: OpenPage, tmp_path: Path) -> None:
     tooltip = page.locator("#vg-tooltip-element.visible")
     expect(tooltip).to_contain_text(OTHER_HOST)
     expect(tooltip.locator("img, a, script")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("chart", "title", "told"),
+    [
+        ("two-rows", "How good is it, class by class?", "Bar chart of precision"),
+        ("matrix", "What does it mix up?", "Confusion matrix of 10 classes"),
+    ],
+)
+def test_one_chart_stands_in_the_frame_of_another_page(
+    new_reader: NewReader, chart: str, title: str, told: str
+) -> None:
+    reader = new_reader()
+    reader.visit(f"/?embed=true&only={chart}")
+    expect(reader.headline()).to_have_text(title)
+    assert (reader.chart().get_attribute("aria-label") or "").startswith(told)
+    expect(reader.page.get_by_text("Sample data, not your data: digits_predic")).to_be_visible()
+    expect(reader.page.get_by_role("button", name="Open your own results")).to_have_count(0)
+    expect(reader.page.get_by_role("heading")).to_have_count(1)
+    assert violations(reader) == []

@@ -11,8 +11,7 @@ from lib.charts.describe_curves import described, in_words
 from lib.charts.layout import PHONE_WIDTH
 from lib.charts.names import shown_name
 from lib.charts.one_curve import Kind, one_curve, specification
-from lib.charts.small_curves import Panel, small_curves
-from lib.counting.landmarks import working_point
+from lib.charts.small_curves import MOST_PANELS, Panel, panels_of, small_curves
 from lib.evaluation import Evaluation
 from lib.exports.markdown_text import plain
 from lib.metrics.tally import tally
@@ -33,9 +32,6 @@ KINDS: Mapping[str, Kind] = {
     "ROC": "roc",
 }
 
-PANELS = 20
-"""Classes on one page of small curves: four lines of five."""
-
 LARGE_WIDTH = 560
 """Pixels: a curve is read best when both of its axes are about as long."""
 
@@ -53,24 +49,12 @@ def explore_part(report: Report) -> None:
     finding_cards([pair for pair in report.findings if pair[0].code in CODES])
 
 
-def panels_of(evaluation: Evaluation) -> list[Panel]:
-    """The classes with scores that have items of their own and others, in drawing order."""
-    each = enumerate(
-        zip(evaluation.classes, evaluation.rows, evaluation.curves or (), strict=False)
-    )
-    return [
-        Panel(name, row, curve, working_point(evaluation, place))
-        for place, (name, row, curve) in each
-        if curve and curve.tp[-1] and curve.fp[-1]
-    ]
-
-
-def _small(panels: list[Panel]) -> None:
+def _small(panels: tuple[Panel, ...]) -> None:
     if len(panels) == 1:
         return
-    pages = -(-len(panels) // PANELS)
+    pages = -(-len(panels) // MOST_PANELS)
     page = st.pagination(pages, key=CURVES_PAGE) if pages > 1 else 1
-    shown = panels[(page - 1) * PANELS : page * PANELS]
+    shown = panels[(page - 1) * MOST_PANELS : page * MOST_PANELS]
     if pages > 1:
         st.caption(f"Shown here: {len(shown)} of {len(panels):,} classes with scores.")
     _both("curves", small_curves(shown, theme()), small_curves(shown, theme(), phone=True),
@@ -88,7 +72,7 @@ def _legend() -> None:
     )
 
 
-def _large(evaluation: Evaluation, panels: list[Panel]) -> None:
+def _large(evaluation: Evaluation, panels: tuple[Panel, ...]) -> None:
     by_name = {panel.name: panel for panel in panels}
     with st.container(horizontal=True, vertical_alignment="bottom", key="curve_controls"):
         if len(panels) > 1:

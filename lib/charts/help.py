@@ -7,7 +7,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 ChartName = Literal[
-    "split", "against_rest", "matrix_counts", "matrix_by_true", "matrix_by_predicted"
+    "split",
+    "against_rest",
+    "matrix_counts",
+    "matrix_by_true",
+    "matrix_by_predicted",
+    "curves",
 ]
 
 
@@ -151,6 +156,23 @@ HELP: Mapping[ChartName, ChartHelp] = {
             _EMPTY_CELLS,
             _NO_WHOLE,
             _ALL_ITEMS,
+        ),
+    ),
+    "curves": ChartHelp(
+        what=(
+            "Precision against recall, one small chart a class: what happens to both when the"
+            " model is stricter or more lenient."
+        ),
+        axes=(
+            "Left to right stands recall: how many of the real items are found. Upwards stands"
+            " precision: how often the label is right. Both run from 0 % to 100 %."
+        ),
+        reading=(
+            "Each line goes through all cut-offs, from the strictest on the left to the loosest on"
+            " the right. The higher it stays, the less precision is lost for more recall.",
+            "The grey band is a 95 % interval, at each point by itself.",
+            "A diamond marks the labels in the file.",
+            "The dotted line is where scores would be that tell nothing.",
         ),
     ),
 }

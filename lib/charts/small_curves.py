@@ -12,14 +12,17 @@ from lib.charts.layout import PHONE_COLUMNS
 from lib.charts.names import cut_in_the_middle, shown_name
 from lib.charts.panels import ROW_TITLES
 from lib.charts.theme import Theme, vega_config
-from lib.counting.landmarks import WorkingPoint
-from lib.evaluation import Row, ScoreCurve
+from lib.counting.landmarks import WorkingPoint, working_point
+from lib.evaluation import Evaluation, Row, ScoreCurve
 
 COLUMNS = 5
 """Panels a line on a wide screen: five of a row of ten digits, each wide enough to read."""
 
 PANEL, PHONE_PANEL = 186, 132
 """Pixels: the width of a panel, of five a line on a page and of two on a phone."""
+
+MOST_PANELS = 20
+"""Classes in one picture: four lines of five."""
 
 HEIGHT = 150
 NAME_SIZE = 13
@@ -35,6 +38,18 @@ class Panel:
     row: Row | None
     curve: ScoreCurve
     working: WorkingPoint
+
+
+def panels_of(evaluation: Evaluation) -> tuple[Panel, ...]:
+    """The classes with scores that have items of their own and others, in drawing order."""
+    each = enumerate(
+        zip(evaluation.classes, evaluation.rows, evaluation.curves or (), strict=False)
+    )
+    return tuple(
+        Panel(name, row, curve, working_point(evaluation, place))
+        for place, (name, row, curve) in each
+        if curve and curve.tp[-1] and curve.fp[-1]
+    )
 
 
 def small_curves(panels: Sequence[Panel], theme: Theme, *, phone: bool = False) -> dict[str, Any]:

@@ -8,11 +8,13 @@ from functools import partial
 from typing import Any
 
 from lib.charts import describe, describe_matrix, matrix, two_rows
+from lib.charts.describe_curves import in_words
 from lib.charts.help import HELP, ChartHelp, ChartName
 from lib.charts.layout import max_columns, panel_width
 from lib.charts.matrix import MOST_DRAWN, MOST_MISTAKEN
 from lib.charts.matrix_records import View, grid_of
 from lib.charts.panels import Page, bars_a_panel, page_of_panels, split_possible
+from lib.charts.small_curves import MOST_PANELS, panels_of, small_curves
 from lib.charts.theme import Theme
 from lib.evaluation import has
 from lib.exports.wish import Look
@@ -21,6 +23,11 @@ from lib.report import Report
 from lib.words.mixups import part_shown
 
 TWO_ROWS = "How good is it, class by class?"
+
+CURVES = "What if it were stricter?"
+
+PHONE_BELOW = 500
+"""Pixels: narrower than this, two curves stand beside each other."""
 
 MOST_PAGES = 4
 """Pages of the two-row chart in one document: about forty classes; the table has all of them."""
@@ -129,6 +136,30 @@ def matrix_picture(view: View, title: str, report: Report, _look: Look) -> tuple
     )
 
 
+def curve_picture(report: Report, _look: Look) -> tuple[Drawn, ...]:
+    """The precision–recall curves of the classes that have scores, the first few of many."""
+    panels = panels_of(report.evaluation)
+    shown = panels[:MOST_PANELS]
+    if not shown:
+        return ()
+
+    def draw(theme: Theme, available: float) -> dict[str, Any]:
+        return small_curves(shown, theme, phone=available < PHONE_BELOW)
+
+    many = f"Shown here: {len(shown)} of {len(panels):,} classes with scores."
+    return (
+        Drawn(
+            key="curves",
+            title=CURVES,
+            name=f"Precision–recall curves of {len(shown)} classes, in words below.",
+            words=" ".join(map(in_words, shown)),
+            advice=HELP["curves"],
+            note=many if len(panels) > len(shown) else "",
+            draw=draw,
+        ),
+    )
+
+
 def _matrix_kind(view: View, title: str, *, in_documents: bool) -> ChartKind:
     return ChartKind(title, partial(matrix_picture, view, title), in_documents)
 
@@ -136,6 +167,7 @@ def _matrix_kind(view: View, title: str, *, in_documents: bool) -> ChartKind:
 CHARTS: Mapping[str, ChartKind] = {
     "two-rows": ChartKind(TWO_ROWS, two_row_pages),
     "matrix": _matrix_kind("counts", "What does it mix up?", in_documents=True),
+    "curves": ChartKind(CURVES, curve_picture),
     "matrix-by-true": _matrix_kind(
         "by_true", "Where do the items of a class go?", in_documents=False
     ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from lib.counting.assembled import Content, true_sizes
 from lib.counting.natural_order import natural_order
@@ -17,6 +18,7 @@ from lib.counting.totals import (
     totals_among,
 )
 from lib.evaluation import Evidence, Problem
+from lib.intake.count_and_share import count_alone, first_with_share
 from lib.intake.delimited import Numbered
 from lib.intake.label_columns import listed
 from lib.intake.matrix_sides import matrix_sides
@@ -52,7 +54,7 @@ def _long(reading: Reading) -> Content:
             )
     cells = [Cell(line, row[at[2]], table.columns[at[2]]) for line, row in lines]
     refuse_shares([[cell] for cell in cells])
-    counts, problems = parse_counts(cells)
+    counts, problems = _counts(cells)
     pairs: Counter[tuple[str, str]] = Counter()
     for pair, items in zip(labels, counts, strict=True):
         pairs[pair] += items
@@ -103,7 +105,7 @@ def _wide(reading: Reading) -> Content:
         for line, row in rows
     ]  # fmt: skip
     refuse_shares(cells)
-    counts, problems = parse_counts([cell for row in cells for cell in row])
+    counts, problems = _counts([cell for row in cells for cell in row])
     width = len(sides.across)
     square = [counts[start : start + width] for start in range(0, len(counts), width)]
     pairs: Counter[tuple[str, str]] = Counter()
@@ -118,6 +120,18 @@ def _wide(reading: Reading) -> Content:
     return _content(
         sides.across, pairs, rows_read=len(rows), problems=(*problems, *maybe, *checked)
     )
+
+
+def _counts(cells: Sequence[Cell]) -> tuple[list[int], tuple[Problem, ...]]:
+    """The counts in these cells, without the shares that stand beside some."""
+    alone = [replace(cell, text=count_alone(cell.text)) for cell in cells]
+    counts, problems = parse_counts(alone)
+    shown = first_with_share(cell.text for cell in cells)
+    for cell, count in zip(cells, counts, strict=True):
+        if cell.text.strip() == shown:
+            said = f"Cells such as “{shown}” were read as {count}, the number of items without its"
+            return counts, (*problems, Problem(f"{said} share.", cell.line))
+    return counts, problems
 
 
 def _content(

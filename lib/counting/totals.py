@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 
 from lib.evaluation import Problem
+from lib.intake.count_and_share import count_alone
 from lib.intake.delimited import Numbered
 from lib.intake.matrix_sides import Sides
 from lib.intake.number_style import plain_number
@@ -33,13 +35,14 @@ def check_totals(
     said: list[Problem] = []
     if sides.total_column is not None:
         name = table.header[sides.total_column].strip()
-        said.append(Problem(f"The column “{name}” holds totals; not counted."))
+        said.append(Problem(f"{_called('column', name)} holds totals; not counted."))
         for place, line, counts, one in zip(sides.rows, lines, square, sides.down, strict=True):
             cell = Cell(line, found[place][1][sides.total_column], name)
             expected.append((cell, sum(counts), f"The row of “{one}”"))
     if sides.total_row is not None:
         line, row = found[sides.total_row]
-        said.append(Problem(f"The row “{row[sides.at].strip()}” holds totals; not counted.", line))
+        called = _called("row", row[sides.at].strip())
+        said.append(Problem(f"{called} holds totals; not counted.", line))
         for at, place in enumerate(sides.columns):
             cell = Cell(line, row[place], sides.across[at])
             whole = sum(one[at] for one in square)
@@ -51,12 +54,18 @@ def check_totals(
     return (*said, *wrong)
 
 
+def _called(what: str, name: str) -> str:
+    return f"The {what} “{name}”" if name else (
+        f"The last {what} has no name and adds up the others, so it"
+    )  # fmt: skip
+
+
 def differing_total(cell: Cell, whole: int, what: str) -> Problem | None:
     """What to say where a total is not the sum `whole` of `what`."""
     if not cell.text.strip():
         return None
     try:
-        (total,), _ = parse_counts([cell])
+        (total,), _ = parse_counts([replace(cell, text=count_alone(cell.text))])
     except InputProblem:
         return Problem(f"“{cell.text.strip()}” is no total that can be checked.", cell.line)
     if total == whole:

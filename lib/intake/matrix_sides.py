@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from lib.intake.count_and_share import count_alone
 from lib.intake.vocabulary import (
     PREDICTED,
     PREDICTED_WORDS,
@@ -15,6 +16,8 @@ from lib.intake.vocabulary import (
     plain_name,
 )
 
+_DIGITS = 18
+"""No test has more items than this many digits can count."""
 _SEPARATOR = re.compile(r"[\s_:=.\-/|(\[]+")
 
 
@@ -47,8 +50,10 @@ def matrix_sides(header: Sequence[str], body: Sequence[Sequence[str]]) -> Sides:
     lines = list(range(len(body)))
     across = [header[place].strip() for place in places]
     down = [row[at].strip() for row in body]
-    total_column = places.pop() if _is_total(across) else None
-    total_row = lines.pop() if _is_total(down) else None
+    last_column = ([row[place] for place in places] for row in body)
+    total_column = places.pop() if _is_total(across, last_column) else None
+    last_row = ([row[place] for row in body] for place in places)
+    total_row = lines.pop() if _is_total(down, last_row) else None
     across, down = across[: len(places)], down[: len(lines)]
     named = _named_alike(across, down)
     says = _rows_are_predicted(header[at], *named.around)
@@ -59,9 +64,20 @@ def matrix_sides(header: Sequence[str], body: Sequence[Sequence[str]]) -> Sides:
     )
 
 
-def _is_total(names: Sequence[str]) -> bool:
-    """Whether the last name is one of a total, and no class before it is called so."""
-    return len(names) > 1 and _total(names[-1]) and not any(map(_total, names[:-1]))
+def _is_total(names: Sequence[str], counts: Iterable[Sequence[str]]) -> bool:
+    """Whether the last name is one of a total, and no class before it is called so.
+
+    Where it is empty, the `counts` decide: the last of each line adds up those before it.
+    """
+    if len(names) < 2 or any(map(_total, names[:-1])):
+        return False
+    return _total(names[-1]) or (not names[-1] and all(map(_adds_up, counts)))
+
+
+def _adds_up(counts: Sequence[str]) -> bool:
+    *parts, total = (count_alone(cell).strip() for cell in counts)
+    whole = all(part.isdecimal() and len(part) <= _DIGITS for part in (*parts, total))
+    return whole and sum(map(int, parts)) == int(total)
 
 
 def _total(name: str) -> bool:

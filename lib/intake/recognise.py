@@ -10,6 +10,7 @@ from lib.evaluation import Kind, Problem
 from lib.intake import vocabulary
 from lib.intake.cells import all_numbers, is_number
 from lib.intake.choices import Choices
+from lib.intake.count_and_share import count_alone
 from lib.intake.label_columns import chosen, column_cells, label_columns, names_in_file
 from lib.intake.matrix_sides import matrix_sides
 from lib.intake.other_columns import is_row_column, notes, other_roles
@@ -168,7 +169,10 @@ def _count_column(table: Table, true: str, predicted: str) -> str | None:
     for name in table.columns:
         if name in (true, predicted):
             continue
-        cells, plain = column_cells(table, name), plain_name(name)
+        plain = plain_name(name)
+        if plain not in vocabulary.COUNT and len(table.columns) != 3:
+            continue
+        cells = [count_alone(cell) for cell in column_cells(table, name)]
         alone = len(table.columns) == 3 and not _counts_up(cells)
         if plain in vocabulary.COUNT:
             certain = plain in vocabulary.PLAINLY_COUNT and len(table.columns) == 3
@@ -204,7 +208,7 @@ def _wide_matrix(table: Table) -> Roles | None:
         return None
     shown = [table.head[row] for row in sides.rows]
     cells = [row[place] for row in shown for place in sides.columns if row[place].strip()]
-    numbers = bool(cells) and all(is_number(cell) for cell in cells)
+    numbers = bool(cells) and all(is_number(count_alone(cell)) for cell in cells)
     smaller = min(len(down), len(across))
     if not numbers or not smaller or len(down & across) < _MATRIX_OVERLAP * smaller:
         return None

@@ -8,6 +8,7 @@ from dataclasses import replace
 from lib.counting.assembled import Content, true_sizes
 from lib.counting.class_curves import Curves, class_curves
 from lib.counting.natural_order import natural_order
+from lib.counting.no_labels import refuse_no_labels
 from lib.counting.pairs import Counted, count_together
 from lib.counting.positive_class import Hints, row_named
 from lib.counting.row_check import row_check
@@ -47,6 +48,7 @@ def predictions_content(reading: Reading) -> tuple[Reading, Content]:
             todo="Check that these are the right columns, or choose others.",
             flags=LABEL_FLAGS,
         )
+    refuse_no_labels(counted, true, predicted)
     rows, row_problems = _rows_of_classes(counted.named_rows)
     curves, score_problems = class_curves(reading, counted)
     content = Content(

@@ -19,5 +19,7 @@ def label_places(reading: Reading) -> Places:
 
 def no_label(table: Table, places: Places, cells: Sequence[str]) -> str:
     """Why such a row cannot be counted."""
+    if not any(cells[: len(table.columns)]):
+        return "The row is empty"
     empty = " and ".join(f"“{table.columns[place]}”" for place in places if not cells[place])
     return f"The row has nothing in {empty}"

@@ -14,6 +14,7 @@ from lib.intake.table import Table
 from lib.intake.vocabulary import plain_name
 
 _PERCENT = 100
+_SPREADSHEET_ERRORS = {"#N/A", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!"}
 _MOST_GROUPS = 30
 """A column with more values than this says which item, not which group."""
 _ITEMS_IN_GROUP = 3
@@ -66,6 +67,7 @@ def notes(table: Table, true: str, predicted: str, scores: Sequence[str]) -> tup
     weights = [name for name in table.columns if plain_name(name) in vocabulary.WEIGHT]
     if weights:
         found.append(Problem(f"Weights ({listed(weights)}) are not used: each item counts once."))
+    found += _errors_of_spreadsheets(table, true, predicted)
     for name in (true, predicted):
         if hold_several_labels(column_cells(table, name)):
             found.append(
@@ -75,6 +77,16 @@ def notes(table: Table, true: str, predicted: str, scores: Sequence[str]) -> tup
                 )
             )
     return tuple(found)
+
+
+def _errors_of_spreadsheets(table: Table, *labels: str) -> list[Problem]:
+    """That a label is what a spreadsheet shows for an error; its own files say so themselves."""
+    if table.decided.carrier != "text":
+        return []
+    cells = {cell.strip() for name in labels for cell in column_cells(table, name)}
+    shown = sorted(cells & _SPREADSHEET_ERRORS)
+    what = "is what a spreadsheet shows where a formula fails; it is counted as a label."
+    return [Problem(f"“{one}” {what}") for one in shown]
 
 
 def _no_probabilities(table: Table, scores: Sequence[str]) -> tuple[Problem, ...]:

@@ -37,7 +37,7 @@ def printed_table(text: str, *, name: str) -> Carried | None:
 def _matrix(body: str, *, name: str) -> Carried:
     rows = [row.replace(",", " ").split() for row in _ROW.findall(body)]
     if "..." in body:
-        raise _shortened(name)
+        raise shortened(name)
     if len(rows) < 2 or any(len(row) != len(rows) for row in rows):
         raise InputProblem(
             f"“{name}” is an array of {len(rows)} rows and {max(map(len, rows))} columns; a"
@@ -56,7 +56,7 @@ def _frame(text: str, *, name: str) -> Carried | None:
     if _SHAPE_LINE.fullmatch(lines[-1][1].strip()):
         cells.pop()
         if any(cell in ("...", "..") for _, row in cells for cell in row):
-            raise _shortened(name)
+            raise shortened(name)
     (_, header), *body = cells
     if not body or len(header) < 2:
         return None
@@ -72,8 +72,10 @@ def _frame(text: str, *, name: str) -> Carried | None:
     return None
 
 
-def _shortened(name: str) -> InputProblem:
+def shortened(name: str) -> InputProblem:
+    """The refusal of a print that is not whole."""
     return InputProblem(
         f"“{name}” is a print that leaves rows or columns away (…).",
-        todo="Write the whole table to a file (in pandas: to_csv) and use that.",
+        todo="Write the whole table to a file (in pandas: to_csv, in polars: write_csv) and use"
+        " that.",
     )

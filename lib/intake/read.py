@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from lib.evaluation import Problem
+from lib.intake.box_print import is_box_print, read_box_print
 from lib.intake.choices import Choices
 from lib.intake.crossed_print import crossed_print
 from lib.intake.delimited import Numbered
@@ -123,11 +124,20 @@ def _in_text(path: Path, begun: Beginning, *, name: str, choices: Choices) -> Ca
         return read_report_text(_whole_text(path, begun), name=name)
     if choices.delimiter is not None:
         return None
-    if is_ruled_table(begun.text):
-        return read_ruled_table(_whole_text(path, begun))
+    if drawn := _drawn(path, begun, name=name):
+        return drawn
     if not begun.whole:
         return None
     return crossed_print(begun.text) or printed_table(begun.text, name=name)
+
+
+def _drawn(path: Path, begun: Beginning, *, name: str) -> Carried | None:
+    """The table that is drawn with characters, if there is one."""
+    if is_ruled_table(begun.text):
+        return read_ruled_table(_whole_text(path, begun))
+    if is_box_print(begun.text):
+        return read_box_print(_whole_text(path, begun), name=name)
+    return None
 
 
 def _whole_text(path: Path, begun: Beginning) -> str:
@@ -192,6 +202,12 @@ def _megabytes(size: int) -> str:
 def _refuse_other_text(begun: Beginning, *, name: str) -> None:
     refuse_python(begun.text, name=name)
     text = begun.text.lstrip("\ufeff \t\r\n")
+    if re.match(r"(?:%[^\n]*\n\s*)*\\(begin|documentclass|usepackage|hline|toprule)\b", text):
+        raise InputProblem(
+            f"“{name}” is LaTeX, not a table.",
+            todo="Open the document that it makes, copy the table there and paste it; or write "
+            "the table as CSV (in pandas: to_csv instead of to_latex).",
+        )
     if re.match(r"<(!doctype|html|\?xml|svg|table)\b", text, re.IGNORECASE):
         # Many systems hand out a web page as .xls, and Excel opens it.
         raise InputProblem(

@@ -13,6 +13,7 @@ from lib.intake.choices import Choices
 from lib.intake.count_and_share import count_alone
 from lib.intake.label_columns import chosen, column_cells, label_columns, names_in_file
 from lib.intake.matrix_sides import matrix_sides
+from lib.intake.one_hot import refuse_one_hot
 from lib.intake.other_columns import is_row_column, notes, other_roles
 from lib.intake.problems import InputProblem
 from lib.intake.regular import uneven
@@ -77,7 +78,11 @@ def recognise(table: Table, choices: Choices = Choices()) -> Reading:
 
 
 def _item_or_cell_rows(table: Table, choices: Choices) -> Reading:
-    true, predicted = label_columns(table, choices)
+    try:
+        true, predicted = label_columns(table, choices)
+    except InputProblem:
+        refuse_one_hot(table)
+        raise
     labels = {"true": (true,), "predicted": (predicted,)}
     count = _count_column(table, true, predicted)
     if count is not None:

@@ -19,7 +19,7 @@ from lib.intake.problems import InputProblem
 from lib.intake.progress import begin
 from lib.intake.regular import write_copy
 from lib.intake.table import HEAD_ROWS, Table
-from lib.intake.text_notes import encoding_note, layout_notes, mending_notes
+from lib.intake.text_notes import decoded_twice_note, encoding_note, layout_notes, mending_notes
 from lib.intake.text_sample import TextSample, sample_text
 
 
@@ -66,7 +66,8 @@ def _read(path: Path, sample: TextSample, *, name: str, workspace: Path) -> Tabl
         head=tuple(tuple(row) for _, row in rows[:HEAD_ROWS]),
         whole=sample.whole and len(rows) <= HEAD_ROWS,
         delimiter=sample.dialect.delimiter, quote=sample.dialect.quote,
-        skip=sample.layout.data_line - 1, problems=layout_notes(sample.layout),
+        skip=sample.layout.data_line - 1,
+        problems=(*decoded_twice_note(sample.text), *layout_notes(sample.layout)),
         choices=sample.choices,
     )  # fmt: skip
 
@@ -124,7 +125,10 @@ def _copied(path: Path, sample: TextSample, *, name: str, workspace: Path) -> Ta
         )  # fmt: skip
         table = write_copy(
             header, rows, name=name, decided=sample.decided, workspace=workspace,
-            problems=(*encoding_note(sample.encoding), *layout_notes(sample.layout)),
+            problems=(
+                *encoding_note(sample.encoding), *decoded_twice_note(sample.text),
+                *layout_notes(sample.layout),
+            ),
         )  # fmt: skip
     problems = (*table.problems, *mending_notes(mended), *below.problems)
     return replace(table, problems=problems, choices=sample.choices)

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from contextlib import suppress
+from itertools import islice
+
 from lib.evaluation import Problem
 from lib.intake.delimited import Mended
 from lib.intake.encoding import Encoding
 from lib.intake.layout import Layout
+
+_CONTINUED = re.escape(bytes(range(0x80, 0xC0)).decode("cp1252", "ignore"))
+_DECODED_TWICE = re.compile(rf"\w*[ÃÂÐÑâ][{_CONTINUED}][\w{_CONTINUED}]*")
+_LOOKED_AT = 20
+"""Words that may be such; where all of the first are not, the others are not either."""
 
 
 def encoding_note(encoding: Encoding) -> tuple[Problem, ...]:
@@ -18,6 +27,19 @@ def encoding_note(encoding: Encoding) -> tuple[Problem, ...]:
             f"The text is not UTF-8; it was read as {encoding.name}, which fits its letters best."
         )
         return (Problem(note),)
+    return ()
+
+
+def decoded_twice_note(text: str) -> tuple[Problem, ...]:
+    """That words look like UTF-8 that another program read as Windows-1252 and wrote again."""
+    for found in islice(_DECODED_TWICE.finditer(text), _LOOKED_AT):
+        with suppress(UnicodeError):
+            meant = found[0].encode("cp1252").decode("utf-8")
+            note = (
+                f"Words such as “{found[0]}” seem to have been stored in the wrong encoding before"
+                f" (perhaps “{meant}” is meant); they were left as they are."
+            )
+            return (Problem(note),)
     return ()
 
 

@@ -39,8 +39,8 @@ def alike_labels(finding: Finding, facts: Facts) -> Wording:
 
 
 _ADVICE = {
-    "cells": "If they mean the same class, have them counted as one: choose it above the report,"
-    " or use --merge-alike on the command line.",
+    "cells": "If they mean the same class, have them counted as one: choose it above the report"
+    " on the page, at “Labels that look alike” (on the command line: --merge-alike).",
     "counts": "If they mean the same class, ask for the confusion matrix. The counts of two classes"
     " cannot be added up, since they do not say which mistakes were only a spelling.",
 }

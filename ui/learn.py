@@ -36,7 +36,7 @@ from ui.terms import term_buttons
 from ui.view import LEARN_CLASS, LEARN_FROM, STEP, theme
 
 EXAMPLE, EXAMPLE_CLASS = "breast_cancer", "malignant"
-EXAMPLE_CHOICE = "An example"
+EXAMPLE_CHOICE, OWN_CHOICE = "An example", "The data shown"
 """Discs and diamonds mix there, and neither is rare: all of it fits into one picture."""
 
 
@@ -98,11 +98,11 @@ def _about(evaluation: Evaluation, example: ScoreCurve) -> Shown | None:
     source = evaluation.source.name
     if own and not _is_example(evaluation):
         with st.container(horizontal=True, vertical_alignment="bottom", key="learn_controls"):
-            choices = [EXAMPLE_CHOICE, plain(f"The data shown: {source}")]
+            choices = [EXAMPLE_CHOICE, OWN_CHOICE]
             chosen = st.segmented_control(
                 "Items from", choices, default=EXAMPLE_CHOICE, required=True, key=LEARN_FROM
             )
-            name = _class_of(evaluation, own) if chosen == choices[1] else None
+            name = _class_of(evaluation, own) if chosen == OWN_CHOICE else None
         if name is not None:
             dots = dots_of(own[name])
             if dots is not None:

@@ -7,6 +7,7 @@ from functools import partial
 
 from lib.charts.canvas import Canvas
 from lib.charts.dot_field import Part, dot_field
+from lib.charts.mail_curves import mail_calibration, mail_curve, mail_f_betas
 from lib.charts.name_rows import name_rows
 from lib.charts.names import cut_in_the_middle, shown_name
 from lib.charts.scored_items import scored_items
@@ -206,5 +207,9 @@ PICTURES: Mapping[str, Callable[[Shown], Canvas]] = {
     "unknown": _unknown,
     "score": lambda shown: scored_items(with_cut_off=False),
     "cut_off": lambda shown: scored_items(with_cut_off=True),
+    "precision_recall_curve": lambda shown: mail_curve("precision_recall"),
+    "roc_curve": lambda shown: mail_curve("roc"),
+    "f_beta": lambda shown: mail_f_betas(),
+    "calibration": lambda shown: mail_calibration(),
 }  # fmt: skip
 """Pictures by the key of their term."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from lib.evaluation import Evaluation, PositiveClass, Reported, ReportedFigures, Source
+from lib.metrics.cut_off_costs import f_beta
+from lib.metrics.tally import tally
 
 CLASSES = ("spam", "other mail")
 ABOUT = "a made-up test of a spam filter"
@@ -39,3 +41,16 @@ SCORES: tuple[tuple[float, bool], ...] = (
     (0.57, True), (0.65, False), (0.73, True), (0.81, True), (0.89, True), (0.97, True),
 )  # fmt: skip
 """Twelve mails: the score of each, and whether it is spam."""
+
+
+def f_of_spam(beta: float) -> float:
+    """F-beta of spam in `COUNTED`.
+
+    >>> round(f_of_spam(1), 3), round(f_of_spam(2), 3)
+    (0.667, 0.714)
+    """
+    counted = tally(COUNTED)
+    if counted is None:
+        raise ValueError("the made-up test has counts")
+    spam = counted.counts[0]
+    return float(f_beta(spam.tp, spam.fp, spam.fn, beta=beta))

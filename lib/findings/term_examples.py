@@ -166,6 +166,11 @@ def _example(term: str, classes: tuple[str, ...], *claims: Claim) -> Finding:
 
 NO_SCORES_KEPT = "the report rests on the labels that were given, not on the scores behind them"
 NO_CUT_OFF = "the file does not say which cut-off made its labels"
+NO_CURVE = "that takes a score for each item"
+NO_F_BETA = "which of the two mistakes is worse is yours to say"
+
+OF_SCORES = frozenset({"score", "cut_off", "precision_recall_curve", "roc_curve", "calibration"})
+"""Terms that the page of the trade-off shows of data with scores."""
 
 EXAMPLES: Mapping[str, Callable[[Results], Shown]] = {
     "positive_class": _positive_class,
@@ -196,5 +201,9 @@ EXAMPLES: Mapping[str, Callable[[Results], Shown]] = {
     "unknown": _unknown,
     "score": partial(_never, NO_SCORES_KEPT),
     "cut_off": partial(_never, NO_CUT_OFF),
+    "precision_recall_curve": partial(_never, NO_CURVE),
+    "roc_curve": partial(_never, NO_CURVE),
+    "f_beta": partial(_never, NO_F_BETA),
+    "calibration": partial(_never, NO_CURVE),
 }
 """Terms by key; those of a metric bear its name in the catalogue."""

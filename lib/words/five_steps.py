@@ -82,7 +82,7 @@ STEPS: tuple[Step, ...] = (
             " that drops out is a disc, a right yes is lost, and precision falls a little.",
         ),
         "Follow the dashed line to the right. Where does it dip?",
-        "Cut-off: stricter to the right", ("precision", "recall"),
+        "Cut-off: stricter to the right", ("precision_recall_curve", "f_beta"),
     ),
     Step(
         "rare", "5 Rare classes", "When the class is rare, two numbers change their worth",

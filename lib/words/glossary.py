@@ -229,6 +229,9 @@ HOW_SURE = Chapter("How sure a number is, and what it rests on", (
         "no formula: one of its parts is missing",
         ("unknown", "question mark"),
     ),
+))  # fmt: skip
+
+OF_SCORES = Chapter("With scores: what each cut-off would do", (
     Term(
         "score", "score", "a number by which the model says how much it leans to a label",
         "A higher score means a stronger lean. A score of 0.9 need not mean that it is right 9"
@@ -242,9 +245,41 @@ HOW_SURE = Chapter("How sure a number is, and what it rests on", (
         "label given if score ≥ cut-off",
         ("threshold", "stricter", "more lenient"),
     ),
+    Term(
+        "precision_recall_curve", "precision–recall curve",
+        "precision and recall at every cut-off, as one line",
+        "It shows what you can have of both. Its average precision is one number for the whole"
+        " line: it is high if the label stays right while more and more is found.",
+        "average precision: each gain in recall × the precision there, added up",
+        ("PR curve", "average precision", "AP", "trade-off"),
+    ),
+    Term(
+        "roc_curve", "ROC curve",
+        "at every cut-off, how much is found against how many others get the label too",
+        "Its area says how often an item of the class scores higher than another item: 50 of 100 is"
+        " chance. For a rare class it can look good while most of the uses of the label are wrong.",
+        "area: pairs in which the item of the class scores higher ÷ all pairs",
+        ("ROC area", "AUC", "area under the curve"),
+    ),
+    Term(
+        "f_beta", "F-beta", "one number of precision and recall, with more weight on one of them",
+        "F2 is for when misses are worse, and F0.5 for when false alarms are worse. F1 weighs both"
+        " the same.",
+        "(1 + β²) × found ÷ ((1 + β²) × found + β² × misses + false alarms)",
+        ("F2", "F0.5"),
+    ),
+    Term(
+        "calibration", "calibration", "whether scores come true as shares",
+        "If the items with a score near 0.8 are of the class 80 times of 100, the score can be read"
+        " as a chance. If not, it still sorts the items, but 0.8 is only a mark.",
+        "for items of like scores: items of the class ÷ all items, beside the average score",
+        ("reliability curve", "scores that come true"),
+    ),
 ))  # fmt: skip
 
-CHAPTERS: tuple[Chapter, ...] = (OF_A_CLASS, COUNTED, OVER_ALL, HOW_SURE)
+CHAPTERS: tuple[Chapter, ...] = (
+    OF_A_CLASS, COUNTED, OVER_ALL, OF_SCORES, HOW_SURE,
+)  # fmt: skip
 """In the order in which a reader meets them: first the bars of the chart."""
 
 GLOSSARY: Mapping[str, Term] = {term.key: term for chapter in CHAPTERS for term in chapter.terms}
@@ -258,6 +293,8 @@ SAME_ENTRY: Mapping[str, str] = {
     "recall_margin": "interval",
     "more_items": "interval",
     "precision_at_prevalence": "prevalence",
+    "average_precision": "precision_recall_curve",
+    "roc_area": "roc_curve",
     "missed": "fn",
     "false_alarms": "fp",
 }

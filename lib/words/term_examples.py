@@ -47,7 +47,10 @@ def example(term: str, results: Results) -> Example:
     stand_in = term_examples.show(term, invented)
     if not isinstance(stand_in, Finding):
         stand_in = Finding(term, "note", (), (), ())
-    text = f"{_capital(name)} does not tell: {why or shown.why}. In {made_up.ABOUT}:"
+    untold = f"{_capital(name)} does not tell: {why or shown.why}."
+    if term in term_examples.OF_SCORES and any(results.evaluation.curves or ()):
+        untold = f"The page “Trade-off” shows it for {name}."
+    text = f"{untold} In {made_up.ABOUT}:"
     return Example(f"{text} {_said(stand_in)}.", stand_in, invented.card, made_up=True)
 
 

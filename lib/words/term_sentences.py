@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from itertools import takewhile
 
 from lib.findings import made_up
 from lib.findings.claims import Measure
@@ -199,6 +200,43 @@ def _cut_off(finding: Finding, facts: Facts) -> str:
     )
 
 
+def _precision_recall_curve(finding: Finding, facts: Facts) -> str:
+    strict = list(takewhile(lambda spam: spam, (spam for _, spam in reversed(made_up.SCORES))))
+    real = sum(spam for _, spam in made_up.SCORES)
+    lowest = min(score for score, spam in made_up.SCORES if spam)
+    others = sum(not spam for score, spam in made_up.SCORES if score >= lowest)
+    return (
+        f"a strict cut-off is right with all {len(strict)} mails that it calls spam, but there are"
+        f" {real}; to find all {real}, a lenient one calls {others} other mails spam, too"
+    )
+
+
+def _roc_curve(finding: Finding, facts: Facts) -> str:
+    called = [spam for score, spam in made_up.SCORES if score >= made_up.CUT_OFF]
+    real = sum(spam for _, spam in made_up.SCORES)
+    return (
+        f"at a cut-off of {made_up.CUT_OFF} it finds {sum(called)} of {real} spam mails, and calls"
+        f" {len(called) - sum(called)} of {len(made_up.SCORES) - real} other mails spam"
+    )
+
+
+def _f_beta(finding: Finding, facts: Facts) -> str:
+    shown = {beta: f"{made_up.f_of_spam(beta):.0%}" for beta in (1, 2, 0.5)}
+    return (
+        f"F1 of spam is {shown[1]}; F2, which looks more at misses, is {shown[2]}; F0.5, which"
+        f" looks more at false alarms, is {shown[0.5]}"
+    )
+
+
+def _calibration(finding: Finding, facts: Facts) -> str:
+    high = [(score, spam) for score, spam in made_up.SCORES if score >= made_up.CUT_OFF]
+    average = sum(score for score, _ in high) / len(high)
+    return (
+        f"mails with a score of at least {made_up.CUT_OFF} have {average:.2f} on average, and"
+        f" {sum(spam for _, spam in high)} of {len(high)} are spam"
+    )
+
+
 def _are(counted: str) -> str:
     return "is" if counted == "1 item" else "are"
 
@@ -213,5 +251,7 @@ SENTENCES: Mapping[str, Callable[[Finding, Facts], str]] = {
     "majority_share": _majority_share, "balanced_accuracy": _average, "macro_f1": _average,
     "weighted_f1": _weighted_f1, "mcc": _correlation, "kappa": _correlation,
     "interval": _interval, "unknown": _unknown, "score": _score, "cut_off": _cut_off,
+    "precision_recall_curve": _precision_recall_curve, "roc_curve": _roc_curve, "f_beta": _f_beta,
+    "calibration": _calibration,
 }  # fmt: skip
 """The sentences by the key of their term."""

@@ -30,7 +30,7 @@ COLD_STARTS, RERUNS, WARMING = 5, 15, 3
 THOUSAND = "class,precision,recall,support\n" + "".join(
     f"class {number:04},0.{number % 90 + 10},0.{number % 80 + 20},50\n" for number in range(1_000)
 )
-PAGES, CLASSES = ("report", "mistakes", "guide"), (10, 100, 1_000)
+PAGES, CLASSES = ("report", "mistakes", "tradeoffs", "guide"), (10, 100, 1_000)
 ITEMS_A_CLASS, RIGHT = 40, 0.9
 SPLIT, REST = "Positive and negative", "Each against the rest"
 

@@ -8,7 +8,7 @@ from lib.charts.canvas import WIDTH, Box, Canvas, Dot, Text
 from lib.charts.small_bars import Lying, small_bars
 from lib.findings.made_up import CUT_OFF, SCORES, f_of_spam
 
-_LEFT, _RIGHT, _TOP, _SIDE = 64.0, 24.0, 30.0, 130.0
+_LEFT, _RIGHT, _TOP, _SIDE = 64.0, 24.0, 46.0, 130.0
 
 _REAL = sum(spam for _, spam in SCORES)
 
@@ -16,7 +16,7 @@ _REAL = sum(spam for _, spam in SCORES)
 def mail_curve(kind: Literal["precision_recall", "roc"]) -> Canvas:
     """A disc for each cut-off: across recall (or the others that get the label), upwards the other.
 
-    The diamond is the cut-off of the entry before.
+    The diamond is the cut-off at which the made-up labels are given.
     """
     across, upwards, title = (
         ("recall", "precision", "Twelve mails, every cut-off")
@@ -33,7 +33,7 @@ def mail_curve(kind: Literal["precision_recall", "roc"]) -> Canvas:
         Text(0, 8, title, bold=True),
         Text(_LEFT - 6, _TOP, "100%", "right", quiet=True, size=12),
         Text(_LEFT - 6, foot, "0%", "right", quiet=True, size=12),
-        Text(_LEFT + 6, _TOP - 8, upwards, quiet=True, size=12),
+        Text(_LEFT + 6, _TOP - 14, upwards, quiet=True, size=12),
         Text(WIDTH - _RIGHT, foot + 14, f"{across} 100%", "right", quiet=True, size=12),
     ]
     told = f"{len(dots)} points: {upwards} upwards, {across} across, one for each cut-off."

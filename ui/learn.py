@@ -56,7 +56,9 @@ def learn_part(report: Report) -> None:
         return
     st.html(STYLE)
     st.header("Learn: what a cut-off does, in five steps", anchor=False)
-    with st.expander("New to these words? Start here.", expanded=True, key="learn"):
+    # Who brings scores of his own has come to decide: one click folds it out, and he is near.
+    own = has_curves(report.evaluation) and not report.evaluation.source.sample
+    with st.expander("New to these words? Start here.", expanded=not own, key=f"learn_{own}"):
         step = _chosen_step()
         shown = _about(report.evaluation, example)
         if shown is not None:

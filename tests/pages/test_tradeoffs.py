@@ -16,6 +16,8 @@ SCORES = "true,predicted,score_spam\n" + "".join(
     for place in range(80)
 )
 
+FIGURES = "class,precision,recall\na,0.90,0.40\nb,0.50,0.95\n![x](http://evil.test/x.png),0.7,0.6\n"
+
 
 def tradeoffs(sample: str = "", content: str = "", **address: str) -> AppTest:
     """The page with a sample or an upload that was opened before."""
@@ -60,13 +62,18 @@ def test_the_steps_can_be_about_a_class_of_the_upload() -> None:
     assert "Each of the 80 signs is one item of the test." in said(at)
 
 
+@pytest.mark.parametrize(("content", "open_"), [("", True), (SCORES, False), (FIGURES, True)],
+                         ids=["sample", "own scores", "own figures"])  # fmt: skip
+def test_the_steps_are_folded_for_who_brings_scores(content: str, open_: bool) -> None:
+    at = tradeoffs(content=content)
+    steps = next(one for one in at.expander if one.label.startswith("New to these words?"))
+    assert steps.proto.expanded is open_
+
+
 def test_without_scores_only_the_example_is_there() -> None:
     at = tradeoffs(sample="travel_matrix")
     assert "learn_from" not in [one.key for one in at.segmented_control]
     assert "“malignant”" in said(at)
-
-
-FIGURES = "class,precision,recall\na,0.90,0.40\nb,0.50,0.95\n![x](http://evil.test/x.png),0.7,0.6\n"
 
 
 def test_without_scores_the_page_teaches_with_the_own_figures() -> None:

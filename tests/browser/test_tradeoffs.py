@@ -90,13 +90,13 @@ def test_every_step_is_reached_by_keyboard_and_its_slider_too(new_reader: NewRea
 @pytest.mark.parametrize("settings", [{}, DARK, PHONE, DARK | PHONE],
                          ids=["light", "dark", "phone", "dark phone"])  # fmt: skip
 @pytest.mark.parametrize(
-    "address", ["?sample=travel_matrix", at_step(3), at_step(4), at_step(5)],
+    "view", ["?sample=travel_matrix", at_step(3), at_step(4), at_step(5)],
     ids=["no scores", "step 3", "step 4", "step 5"],
 )  # fmt: skip
 def test_axe_finds_no_fault_and_the_page_does_not_scroll_sideways(
-    new_reader: NewReader, settings: dict[str, Any], address: str
+    new_reader: NewReader, settings: dict[str, Any], view: str
 ) -> None:
-    reader = tradeoffs(new_reader, address, **settings)
+    reader = tradeoffs(new_reader, view, **settings)
     assert violations(reader) == []
     main = reader.page.get_by_test_id("stMain")
     assert main.evaluate("main => main.scrollWidth <= main.clientWidth")

@@ -80,7 +80,7 @@ def _folded(
         word, icon, color = SIGNS[finding.severity]
         with st.container(key=f"{place}_{number}_{finding.code}"):
             st.badge(word, icon=icon, color=color)
-            st.markdown(f"#### {plain(wording.title)}")
+            st.subheader(plain(wording.title), anchor=False)
             _body(finding, wording, place=f"{place}_{number}_{finding.code}_terms")
 
 

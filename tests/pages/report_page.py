@@ -88,12 +88,13 @@ class ReportPage:
 
     def titles(self) -> list[str]:
         """The findings that stand by themselves, in their order."""
-        return [shown(one.value) for one in self.app.subheader]
+        folded = self.folded_titles()
+        return [title for one in self.app.subheader if (title := shown(one.value)) not in folded]
 
     def folded_titles(self) -> list[str]:
         """The findings that are folded under another."""
-        texts = [shown(one.value) for one in self.app.markdown]
-        return [text.removeprefix("#### ") for text in texts if text.startswith("#### ")]
+        more = (one for one in self.app.expander if one.label.startswith("More about this"))
+        return [shown(one.value) for fold in more for one in fold.subheader]
 
     def words(self) -> str:
         """All running text of the page."""

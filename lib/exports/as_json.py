@@ -8,10 +8,12 @@ from typing import Any
 
 from lib.evaluation import Evaluation, Source
 from lib.exports.about import About
+from lib.exports.cut_offs_csv import settled_classes
 from lib.findings.claims import as_data
 from lib.findings.finding import Finding
 from lib.metrics.figure import ClassScores, Figure, why_unknown
 from lib.report import Report
+from lib.words.cut_off_choices import asked
 from lib.words.wording import Wording
 
 SCHEMA = "plainscore/report/1"
@@ -38,12 +40,26 @@ def report_as_data(report: Report, about: About | None = None) -> dict[str, Any]
         "overall": _overall(report),
         "matrix": _matrix(report),
         "scores": _scores(evaluation),
+        "cut_offs": _cut_offs(report),
         "findings": [_finding(finding, wording) for finding, wording in report.findings],
         "cannot_tell": [{"text": one.text, "needs": one.needs} for one in report.cannot_tell],
         "summary": " ".join(report.summary),
         "questions": list(report.questions),
         "request": report.request,
     }
+
+
+def _cut_offs(report: Report) -> list[dict[str, Any]]:
+    """The cut-offs that a reader settled on: from which score on each class is said."""
+    return [
+        {
+            "class": name,
+            "column": curve.column,
+            "threshold": cut_off.threshold,
+            "chosen_for": asked(cut_off.goal),
+        }
+        for name, curve, cut_off in settled_classes(report.evaluation)
+    ]
 
 
 def _source(source: Source) -> dict[str, Any]:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from math import ceil, floor
+from typing import TYPE_CHECKING
 
 from lib.evaluation import Goal, ScoreCurve
 from lib.metrics.cut_off_choice import Choice, Refused, Why
-from lib.metrics.cut_off_optimism import Optimism
 from lib.words.lists import items, quoted
+
+if TYPE_CHECKING:
+    # It loads numpy, which words need not.
+    from lib.metrics.cut_off_optimism import Optimism
 
 
 def asked(goal: Goal) -> str:

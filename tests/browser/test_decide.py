@@ -147,6 +147,11 @@ def test_axe_finds_no_fault_of_ours(new_reader: NewReader, settings: dict[str, A
     reader.page.get_by_role("button", name="Settle on").click()
     expect(reader.page.get_by_text("What becomes of the whole test")).to_be_visible()
     reader.settle()
+    # What a run leaves as it was is paler until it ends, and takes a moment to come back.
+    reader.page.wait_for_function(
+        "() => [...document.querySelectorAll('.stElementContainer')]"
+        ".every(one => getComputedStyle(one).opacity === '1')"
+    )
     assert violations(reader) == []
 
 

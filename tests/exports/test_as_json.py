@@ -13,6 +13,7 @@ from lib.exports.as_json import report_as_data
 from lib.report import count_file, report_on
 from tests import sample_evaluations
 from tests.builders import figures, from_counts, from_figures, from_matrix
+from tests.exports.test_cut_offs_csv import settled
 from tests.nasty_names import NASTY_NAMES
 
 PETS = from_matrix([[6, 4], [0, 10]], ["cat", "dog"], ["positive", "negative"])
@@ -30,8 +31,8 @@ def test_it_is_plain_data_without_loss(evaluation: Evaluation) -> None:
     data = report_as_data(report_on(evaluation))
     assert json.loads(json.dumps(data, allow_nan=False)) == data
     assert list(data) == [
-        "schema", "input", "classes", "overall", "matrix", "scores", "findings", "cannot_tell",
-        "summary", "questions", "request",
+        "schema", "input", "classes", "overall", "matrix", "scores", "cut_offs", "findings",
+        "cannot_tell", "summary", "questions", "request",
     ]  # fmt: skip
 
 
@@ -115,3 +116,11 @@ def test_scores_are_told_by_class_and_null_without_any(tmp_path: Path) -> None:
          "within": 0.0, "left_out": 1}
     ]  # fmt: skip
     assert report_as_data(report_on(PETS))["scores"] is None
+
+
+def test_settled_cut_offs_are_part_of_the_report() -> None:
+    data = report_as_data(report_on(settled("a b")))
+    assert data["cut_offs"] == [{
+        "class": "a b", "column": "score", "threshold": 0.4,
+        "chosen_for": "recall of at least 95 of 100",
+    }]  # fmt: skip

@@ -12,7 +12,7 @@ from lib.exports.markdown_text import plain
 from lib.intake.packed import files_in
 from lib.intake.problems import InputProblem
 from lib.report import Report
-from lib.words.account import account, noted
+from lib.words.account import account, noted_together
 from lib.words.understood import understood
 from ui.correction import Asked, correction
 from ui.downloads import file_stem
@@ -67,11 +67,11 @@ def _account(report: Report) -> None:
 def _notes(report: Report, left_out: LeftOut | None) -> None:
     """What was noted on the reading, without what the table of rows left out says again."""
     said = {row.line for row in left_out.rows} if left_out else set()
-    notes = [
+    notes = tuple(
         problem for problem in report.evaluation.source.problems
         if problem.line not in said or not problem.message.endswith(LEFT_OUT)
-    ]  # fmt: skip
-    st.markdown("\n".join(f"- {plain(noted(problem))}" for problem in notes))
+    )  # fmt: skip
+    st.markdown("\n".join(f"- {plain(note)}" for note in noted_together(notes)))
 
 
 def _left_out(report: Report, found: LeftOut) -> None:
@@ -124,11 +124,13 @@ def _correction(report: Report) -> None:
     current, source = opened(), report.evaluation.source
     if current.input is None:
         return
-    roles = source.columns if report.evaluation.kind == "predictions" else {}
+    # Only where labels stand in columns of their own is it a question which is which.
+    roles = source.columns if {"true", "predicted"} <= source.columns.keys() else {}
+    roles = roles if report.evaluation.kind == "predictions" or "count" in roles else {}
     st.markdown("**Read it in another way**")
     correction(
         Asked(
-            current.input, current.choices, current.columns,
+            current.input, current.choices, current.columns if roles else (),
             *(roles.get(role, (None,))[0] for role in ("true", "predicted")),
             files_in(current.input.path) if source.decided.packed == "zip" else (),
             current.sheets, source.decided,

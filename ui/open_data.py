@@ -9,6 +9,7 @@ import streamlit as st
 
 from lib.evaluation import Decided
 from lib.exports.markdown_text import plain
+from lib.intake.problems import Question
 from ui.correction import Asked, correction
 from ui.read_file import (
     cap,
@@ -73,14 +74,20 @@ def failure() -> None:
     problem = why.problem
     what = plain(f"{problem.what} {problem.where}")
     with st.container(key="input_problem"):
-        st.error(
-            f"**{plain(why.name)} could not be opened.** {what}\n\n{plain(problem.todo)}",
-            icon=":material/error:",
-        )
+        if isinstance(problem, Question):
+            begins = f"**One question before {plain(why.name)} is opened.**"
+            st.info(f"{begins} {what}\n\n{plain(problem.todo)}", icon=":material/help:")
+        else:
+            st.error(
+                f"**{plain(why.name)} could not be opened.** {what}\n\n{plain(problem.todo)}",
+                icon=":material/error:",
+            )
         choices = problem.columns or problem.parts or problem.sheets or problem.decided
         if why.given is not None and choices:
             asked = Asked(
-                why.given, why.choices, problem.columns, why.choices.true, why.choices.predicted,
+                why.given, why.choices, problem.columns,
+                why.choices.true or problem.known.get("true"),
+                why.choices.predicted or problem.known.get("predicted"),
                 problem.parts, problem.sheets, problem.decided or Decided(),
             )  # fmt: skip
             correction(asked, key="correct_failed")

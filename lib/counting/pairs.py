@@ -170,7 +170,7 @@ def read_from(table: Table, names: list[str], buffers: int = 0) -> tuple[str, di
     """
     if table.format == "parquet":
         return f"read_parquet($file) AS source({', '.join(names)})", {}
-    large = min(_LARGEST_BUFFER_BYTES, _ALL_BUFFERS_BYTES // reading_threads())
+    large = min(_LARGEST_BUFFER_BYTES, _ALL_BUFFERS_BYTES // reading_threads(table.path))
     # A small file needs no large buffers, which an app that serves many would hold for nothing.
     buffer = max(2 * _LONGEST_LINE_BYTES, min(large, table.path.stat().st_size // 8))
     buffer = buffer * 2 // (2 + buffers)

@@ -10,7 +10,7 @@ from lib.exports.markdown_text import on_one_line, plain
 from lib.metrics.catalogue import CATALOGUE
 from lib.metrics.figure import ClassScores
 from lib.report import Report
-from lib.words.account import account, noted
+from lib.words.account import account, noted_together
 
 COLUMNS = ("precision", "recall", "f1", "accuracy")
 
@@ -48,7 +48,7 @@ def _laid_out(report: Report, about: About | None, shown: Callable[[str], str]) 
     )
     blocks += ["## What the numbers cannot tell", "\n".join(open_questions)]
     read = [f"- {one.about}: {shown(one.answer)}" for one in account(report.evaluation)]
-    notes = [f"- {shown(noted(problem))}" for problem in source.problems]
+    notes = [f"- {shown(note)}" for note in noted_together(source.problems)]
     blocks += ["## How the file was read", "\n".join(read + notes)]
     blocks += ["## Class by class", _table(report.card.classes, shown)]
     if about is not None:

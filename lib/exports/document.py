@@ -12,7 +12,7 @@ from lib.exports.tables import Table, class_table, overall_table
 from lib.exports.wish import Look
 from lib.metrics.catalogue import CATALOGUE
 from lib.report import Report
-from lib.words.account import Told, account, noted
+from lib.words.account import Told, account, noted_together
 
 INTERVALS = (
     "A figure in brackets is its 95% interval: the range in which the true share plausibly lies."
@@ -63,5 +63,5 @@ def document_of(report: Report, about: About, look: Look = Look()) -> Document:
             for measure in ("precision", "recall", "f1", "accuracy", "specificity", "npv")
         ),
         read=account(report.evaluation),
-        notes=tuple(noted(problem) for problem in report.evaluation.source.problems),
+        notes=noted_together(report.evaluation.source.problems),
     )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from lib.intake import vocabulary
 from lib.intake.cells import are_shares, repeat, share_values
 from lib.intake.choices import Choices
-from lib.intake.problems import InputProblem
+from lib.intake.problems import InputProblem, Question
 from lib.intake.table import Table
 from lib.intake.vocabulary import plain_name
 
@@ -119,7 +119,7 @@ def _paired(table: Table, true: list[str], predicted: list[str]) -> tuple[str, s
         raise _no_names(table)
     for role, many in (("true", true), ("predicted", predicted)):
         if len(many) > _COMPARED:
-            raise _tie(table, role, many)
+            raise _tie(table, role, many, {"true": true, "predicted": predicted})
     if not true:
         true = _sharing(table, predicted)
     elif not predicted:
@@ -131,26 +131,33 @@ def _paired(table: Table, true: list[str], predicted: list[str]) -> tuple[str, s
     trues, predictions = _distinct(t for t, _ in pairs), _distinct(p for _, p in pairs)
     for role, candidates in (("true", trues), ("predicted", predictions)):
         if len(candidates) > 1:
-            raise _tie(table, role, candidates)
+            raise _tie(table, role, candidates, {"true": trues, "predicted": predictions})
     if not pairs:
         missing, known = ("predicted", true) if true else ("true", predicted)
-        raise InputProblem(
+        problem = InputProblem(
             f"{listed(known)} can be one of the two labels, but no column could be recognised "
             f"as {_QUESTION[missing]}; there are {listed(table.columns)}.",
             todo=_TODO.format(question=_QUESTION[missing]),
             flags=LABEL_FLAGS,
             columns=table.columns,
         )
+        if len(known) == 1:
+            problem.known = {"true" if true else "predicted": known[0]}
+        raise problem
     return pairs[0]
 
 
-def _tie(table: Table, role: str, candidates: list[str]) -> InputProblem:
-    return InputProblem(
+def _tie(
+    table: Table, role: str, candidates: list[str], found: Mapping[str, list[str]]
+) -> InputProblem:
+    question = Question(
         f"More than one column could hold {_QUESTION[role]}: {listed(candidates)}.",
         todo=_TODO.format(question=_QUESTION[role]),
         flags=LABEL_FLAGS,
         columns=table.columns,
     )
+    question.known = {one: names[0] for one, names in found.items() if len(names) == 1}
+    return question
 
 
 def _all_cells(table: Table) -> dict[str, tuple[str, ...]]:
@@ -179,7 +186,7 @@ def _no_names(table: Table) -> InputProblem:
         and not are_shares(column_cells(table, name))
     ]  # fmt: skip
     if len(alike) == 2:
-        return InputProblem(
+        return Question(
             f"The columns {listed(alike)} hold the same labels, but their names do not say which "
             "holds the true label and which the predicted one.",
             todo=_TODO.format(question="the true label"),

@@ -19,12 +19,15 @@ _DISK = "4GB"
 """What one grouping may spill at most, so that a strange upload cannot fill the disk."""
 _THREADS = 8
 """More readers would need more memory than they have for their buffers."""
+_WORTH_A_THREAD_BYTES = 32_000_000
+"""Read in a tenth of a second; a second reader of less would only hold buffers of its own."""
 _GLOB = set("*?[]{}")
 
 
-def reading_threads() -> int:
+def reading_threads(file: Path) -> int:
     """How many threads read a file at once."""
-    return min(_THREADS, cpu_count() or 1)
+    useful = 1 + file.stat().st_size // _WORTH_A_THREAD_BYTES
+    return min(_THREADS, cpu_count() or 1, useful)
 
 
 @contextmanager
@@ -41,7 +44,7 @@ def locked_database(
     connection = duckdb.connect(
         config={
             "memory_limit": _MEMORY,
-            "threads": reading_threads(),
+            "threads": reading_threads(file),
             "temp_directory": str(workspace / "spilled"),
             "max_temp_directory_size": _DISK,
             "preserve_insertion_order": True,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-from lib.intake.problems import InputProblem
+from lib.intake.problems import InputProblem, Question
 from lib.intake.progress import done, opened
 
 PACKED = ("gzip", "zip")
@@ -113,7 +113,7 @@ def _chosen(names: tuple[str, ...], part: str | None, *, name: str) -> str:
     if len(names) > 1 and (only := _only_table(names)):
         return only
     if len(names) > 1:
-        raise InputProblem(
+        raise Question(
             f"The archive “{name}” holds {len(names):,} files: {listed}.",
             todo="Choose the one to read.",
             parts=names,

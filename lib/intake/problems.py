@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from lib.evaluation import Decided
 
@@ -17,7 +18,7 @@ class InputProblem(Exception):
     Each is a full sentence in plain English, without markup. Where a choice would settle it,
     `columns` are the columns to choose from, `parts` the files of an archive, or `sheets` the
     sheets of a workbook, and `flags` what makes it on the command line. `decided` is how the file
-    was read, where it was.
+    was read, where it was; `known` are the columns that are clear already, by their role.
     """
 
     def __init__(
@@ -34,10 +35,15 @@ class InputProblem(Exception):
         what, where, todo = map(_one_line, (what, where, todo))
         self.what, self.where, self.todo = what, where, todo
         self.columns, self.parts, self.sheets = columns, parts, sheets
+        self.known: Mapping[str, str] = {}
         self.decided: Decided | None = None
         # A page has a form for the choice: whoever reads there needs no flags.
         typed = f"On the command line: {flags}." if flags else ""
         super().__init__(" ".join(part for part in (what, where, todo, typed) if part))
+
+
+class Question(InputProblem):
+    """Nothing is wrong with the file, but only its reader can make the choice."""
 
 
 def _one_line(text: str) -> str:

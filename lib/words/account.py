@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from lib.evaluation import Carrier, Decided, Evaluation, Kind, Problem, Source
@@ -45,6 +45,10 @@ NAMED_COLUMNS = 6
 """Columns of one role that are named; a matrix can have a thousand."""
 
 
+NAMED_LINES = 3
+"""Lines that are named of one note."""
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """One thing that was decided: the question, and the answer in a few words."""
@@ -73,6 +77,29 @@ def account(evaluation: Evaluation) -> tuple[Told, ...]:
 def noted(problem: Problem) -> str:
     """A note on the reading, with the line that it is about."""
     return problem.message + ("" if problem.line is None else f" (line {problem.line:,})")
+
+
+def noted_together(problems: Sequence[Problem]) -> tuple[str, ...]:
+    """The same of several notes, each told once with all lines that it is about.
+
+    >>> noted_together([Problem("The row is short.", line) for line in range(4, 9)])
+    ('The row is short. (lines 4, 5, 6 and 2 others)',)
+    """
+    lines: dict[str, list[int]] = {}
+    for problem in problems:
+        lines.setdefault(problem.message, []).extend([] if problem.line is None else [problem.line])
+    return tuple(
+        noted(Problem(message, *at)) if len(at) < 2 else f"{message} (lines {_few(at)})"
+        for message, at in lines.items()
+    )
+
+
+def _few(lines: Sequence[int]) -> str:
+    shown = [f"{line:,}" for line in lines]
+    if len(shown) > NAMED_LINES + 1:
+        others = len(shown) - NAMED_LINES
+        shown[NAMED_LINES:] = [f"{others:,} others"]
+    return enumerated(shown)
 
 
 def _file(decided: Decided) -> str:

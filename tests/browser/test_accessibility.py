@@ -91,7 +91,7 @@ def test_axe_finds_no_fault_in_the_ways_in(reader: Reader) -> None:
 
 def test_axe_finds_no_fault_in_a_message(reader: Reader) -> None:
     reader.upload("true,pred,prediction\na,a,b\nb,b,a\n")
-    expect(reader.page.get_by_text("could not be opened")).to_be_visible()
+    expect(reader.page.get_by_text("One question before")).to_be_visible()
     reader.ways_in_are_folded()
     reader.settle()
     expect(reader.chart()).to_have_count(1)

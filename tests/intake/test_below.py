@@ -8,7 +8,7 @@ from lib.intake.choices import Choices
 from tests.intake.opened import evaluated, matrix_of, messages, raw, refusal
 
 TABLE = (
-    "true,pred,score\ncat,dog,0.9\ndog,dog,0.8\ncat,cat,0.7\ndog,dog,.5\ncat,cat,.6\ncat,cat,.7\n"
+    "true,pred,length\ncat,dog,0.9\ndog,dog,0.8\ncat,cat,0.7\ndog,dog,.5\ncat,cat,.6\ncat,cat,.7\n"
 )
 CELLS = {("cat", "dog"): 1, ("dog", "dog"): 2, ("cat", "cat"): 3}
 FIGURES = "class,precision,recall\ncat,0.5,0.6\ndog,.7,.8\n"

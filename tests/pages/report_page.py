@@ -86,6 +86,11 @@ class ReportPage:
         """The message about what could not be opened; empty where there is none."""
         return " ".join(shown(error.value) for error in self.app.error)
 
+    def question(self) -> str:
+        """What has to be answered before a file can be opened; empty where nothing has."""
+        texts = [shown(info.value) for info in self.app.info]
+        return " ".join(text for text in texts if text.startswith("One question"))
+
     def titles(self) -> list[str]:
         """The findings that stand by themselves, in their order."""
         folded = self.folded_titles()

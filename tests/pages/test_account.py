@@ -106,7 +106,7 @@ def test_columns_stay_chosen_when_something_else_is_corrected_too() -> None:
     corrected(page, "correct_failed", True_label="actual", Prediction="second")
     assert "prediction in “second”" in page.understood()
     corrected(page.open_account(), Encoding="Windows-1252")
-    assert "More than one column" in page.complaint() or "“second”" in page.understood()
+    assert "More than one column" in page.question() or "“second”" in page.understood()
 
 
 def archive() -> bytes:
@@ -119,7 +119,7 @@ def archive() -> bytes:
 
 def test_the_file_of_an_archive_is_chosen_and_chosen_again() -> None:
     page = ReportPage.opened().upload(archive(), "all.zip")
-    assert "holds 2 files" in page.complaint()
+    assert "holds 2 files" in page.question()
     corrected(page, "correct_failed", File_in_the_archive="a.csv")
     assert page.understood().startswith("all.zip: 12 items")
     corrected(page.open_account(), File_in_the_archive="b.csv")
@@ -151,6 +151,18 @@ def test_a_file_that_cannot_be_divided_can_be_read_in_another_way() -> None:
     assert "never closes" in page.app.error[0].value
     corrected(page, "correct_failed", Delimiter="comma")
     assert "one column only" in page.app.error[0].value
+
+
+def test_figures_have_no_columns_of_labels_to_choose() -> None:
+    page = ReportPage.opened().upload("class,precision,recall\na,.9,.8\nb,.7,.6\n").open_account()
+    assert set(fields(page)) == {"Header line", "Delimiter", "Encoding"}
+
+
+def test_rows_that_are_alike_odd_are_told_in_one_line() -> None:
+    content = "id,true,pred,x\n" + "1,a,b,z\n1,a,b\n" * 6
+    page = ReportPage.opened().upload(content).open_account()
+    said = "The row has 3 of 4 cells; the rest is empty. (lines 3, 5, 7 and 3 others)"
+    assert f"- {said}" in page.words().splitlines()
 
 
 def test_a_header_line_without_names_is_chosen_anew() -> None:

@@ -13,15 +13,24 @@ TIE = "true,pred,prediction\na,a,b\nb,b,a\nb,b,b\n"
 UNNAMED = "left,right\n" + "cat,cat\ndog,cat\ndog,dog\n" * 4
 
 
+def opening(file: Refused, name: str) -> str:
+    """How the message begins: nothing is wrong with a file that only needs a choice."""
+    if file.case == "two columns may hold the prediction":
+        return f"One question before {name} is opened. "
+    return f"{name} could not be opened. "
+
+
 @each_refused()
 def test_bad_input_is_explained_and_the_page_stays(file: Refused) -> None:
     page = ReportPage.opened(sample="iris")
     before = page.understood(), page.headline(), page.titles(), page.bars()
     page.upload(file.content, file.name)
-    assert page.complaint().startswith(f"{file.name} could not be opened. ")
+    said = page.complaint() or page.question()
+    assert said.startswith(opening(file, file.name))
     for part in parts(file):
-        assert part in page.complaint()
-    assert len(page.app.error) == 1
+        assert part in said
+    assert bool(page.complaint()) != bool(page.question())
+    assert len(page.app.error) == bool(page.complaint())
     assert (page.understood(), page.headline(), page.titles(), page.bars()) == before
     assert page.sample_mark()
     assert "What is shown below is still what was open before." in page.words()
@@ -32,9 +41,10 @@ def test_bad_input_is_explained_and_the_page_stays(file: Refused) -> None:
 )
 def test_bad_text_is_explained_when_it_is_pasted(file: Refused) -> None:
     page = ReportPage.opened().paste(file.content.decode())
-    assert page.complaint().startswith("pasted text could not be opened. ")
+    said = page.complaint() or page.question()
+    assert said.startswith(opening(file, "pasted text"))
     for part in parts(file):
-        assert part in page.complaint()
+        assert part in said
     assert page.understood().startswith("digits_predictions.csv")
 
 
@@ -73,16 +83,25 @@ def settled(page: ReportPage, form: str, true: str, predicted: str) -> ReportPag
 
 def test_a_tie_of_columns_asks_and_the_form_settles_it() -> None:
     page = ReportPage.opened().upload(TIE, "tie.csv")
-    assert "“pred” and “prediction”" in page.complaint()
-    settled(page, "correct_failed", "true", "prediction")
+    assert page.question().startswith("One question before tie.csv is opened. More than one column")
+    assert "“pred” and “prediction”" in page.question()
     assert page.complaint() == ""
+    settled(page, "correct_failed", "true", "prediction")
+    assert page.question() == ""
     assert page.understood().endswith("true label in “true”, prediction in “prediction”.")
     assert {line["class"]: line["items"] for line in page.table()} == {"a": "1", "b": "2"}
 
 
+def test_what_is_clear_already_is_filled_in() -> None:
+    page = ReportPage.opened().upload(TIE, "tie.csv")
+    fields = {one.label: one.value for one in page.app.selectbox if one.form_id == "correct_failed"}
+    assert fields["True label"] == "true"
+    assert fields["Prediction"] is None
+
+
 def test_columns_without_telling_names_ask_too() -> None:
     page = ReportPage.opened().upload(UNNAMED, "unnamed.csv")
-    assert "“left” and “right”" in page.complaint()
+    assert "“left” and “right”" in page.question()
     settled(page, "correct_failed", "left", "right")
     assert page.understood().startswith("unnamed.csv: 12 items; true label in “left”")
 

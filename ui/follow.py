@@ -13,7 +13,7 @@ import streamlit as st
 from lib.evaluation import Evaluation
 from lib.exports.markdown_text import plain
 from lib.intake.problems import InputProblem
-from lib.share.link import REPORT
+from lib.share.link import REPORT, SHORT
 from lib.share.packing import unpack
 from ui.address import FILE, LONGEST, SAMPLE, Key, agree, asked, put, stands_for
 from ui.packed import packed
@@ -84,16 +84,31 @@ def _open(key: Key | None) -> None:
         elif name == SAMPLE:
             known = {sample.key: sample for sample in samples()}
             show_again(Opened.of_sample(known.get(value, samples()[0])))
+        elif name == SHORT:
+            show_again(Opened.of_report(_stored(value), "link"))
         else:
-            raise _GONE if name == FILE else _no_store()
+            raise _GONE
     except InputProblem as problem:
         st.session_state[_BROKEN] = problem
         return
     _agree_on(key)
 
 
-def _no_store() -> InputProblem:
-    return InputProblem("This app keeps no short links.", todo="Ask for the long link.")
+def _stored(number: str) -> Evaluation:
+    """The report behind a short link; the store's library is loaded when it is needed."""
+    from lib.share.store import evaluation_of
+    from ui.short_links import store
+
+    return evaluation_of(store().payload(number))
+
+
+def deletion() -> None:
+    """Where the address can delete the short link that it opened, the button for it."""
+    key = asked()
+    if key is not None and key[0] == SHORT and broken() is None:
+        from ui import short_links
+
+        short_links.deletion(key[1])
 
 
 def _keep() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from ui.address import parameters
-from ui.follow import broken, broken_address, follow
+from ui.follow import broken, broken_address, deletion, follow
 from ui.open_data import failure, open_data
 from ui.private_files import watch_for_the_end
 from ui.share import share
@@ -51,6 +51,7 @@ def frame() -> None:
         _top_line(page.url_path)
     failure()
     watch_for_the_end()
+    deletion()
     if broken() is not None:
         broken_address()
     elif (chart := asked_for()) is not None:

@@ -47,7 +47,7 @@ def share(page: str) -> None:
 def _ways(shown: Report, page: str) -> None:
     st.markdown(plain(CONTAINS))
     evaluation = _with_the_names_that_may_be_known(shown.evaluation)
-    _long_link(evaluation, page)
+    _links(evaluation, page)
     st.download_button(
         "Report file", partial(report_file, evaluation), f"{file_stem(shown)}{SUFFIX}",
         "application/json", on_click="ignore", key="report_file",
@@ -67,20 +67,28 @@ def _with_the_names_that_may_be_known(evaluation: Evaluation) -> Evaluation:
     return lettered(evaluation) if hidden else evaluation
 
 
-def _long_link(evaluation: Evaluation, page: str) -> None:
+def _links(evaluation: Evaluation, page: str) -> None:
+    """The long link, where there is one, and the way to a short one."""
+    payload, app, view = packed(evaluation), app_address(page), _view()
     try:
-        link = link_of(packed(evaluation), app_address(page), page=page, view=_view())
+        link = link_of(payload, app, page=page, view=view)
     except InputProblem as problem:
         st.info(f"{plain(problem.what)} {plain(problem.todo)}")
-        return
-    st.markdown("**The link**")
-    st.code(link, language=None, height=92, wrap_lines=True)
-    copy_button("Copy the link", link, key="copy_link")
+        link = ""
+    if link:
+        st.markdown("**The link**")
+        st.code(link, language=None, height=92, wrap_lines=True)
+        copy_button("Copy the link", link, key="copy_link")
     if len(link) > SAFE:
         st.caption(
             f"It has {len(link):,} characters. Some programs cut links of more than {SAFE:,}:"
             " whoever gets a cut one is told so, and sees no other figures."
         )
+    with st.expander("A short link", expanded=not link or len(link) > SAFE, key="short_link"):
+        # The store's own library is loaded when it is needed.
+        from ui.short_links import short_link
+
+        short_link(payload, app, page=page, view=view)
 
 
 def _view() -> list[tuple[str, str]]:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
+
+import pytest
 
 from lib.share.link import payload_in
 from lib.share.packing import pack, unpack
@@ -98,3 +101,33 @@ def test_letters_take_the_place_of_names() -> None:
     page.run()
     assert unpack(payload_in(link_on(page))).classes == ("A", "B", "C")
     assert [line["class"] for line in page.table()] == ["oak", "Ash", "elm"]
+
+
+def test_a_short_link_opens_its_report_and_is_deleted(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("PLAINSCORE_STORE", f"sqlite:///{tmp_path / 'links.sqlite'}")
+    page = share(ReportPage.opened(report=pack(TEST)))
+    page.app.button(key="make_short_link").click()
+    page.run()
+    links = [one.value for one in page.app.code if "r=" in urlsplit(one.value).query.split("&")[0]]
+    short = next(link for link in links if "?r=" in link and "delete" not in link)
+    deleting = next(link for link in links if "delete=" in link)
+    asked = {name: values[0] for name, values in parse_qs(urlsplit(short).query).items()}
+    assert len(short) < 100
+    assert "trees.csv: 30 items" in ReportPage.opened(**asked).understood()
+    secret = {name: values[0] for name, values in parse_qs(urlsplit(deleting).query).items()}
+    maker = ReportPage.opened(**secret)
+    maker.app.button(key="delete_now").click()
+    maker.run()
+    assert "It is deleted" in maker.app.success[0].value
+    assert "no report behind" in ReportPage.opened(**asked).complaint()
+
+
+def test_a_store_that_is_away_leaves_the_long_link(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PLAINSCORE_STORE", "sqlite:////nowhere/at/all.sqlite")
+    page = share(ReportPage.opened(report=pack(TEST)))
+    page.app.button(key="make_short_link").click()
+    page.run()
+    assert "cannot be reached" in page.complaint()
+    assert unpack(payload_in(link_on(page))) == TEST

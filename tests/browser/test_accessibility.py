@@ -20,7 +20,12 @@ NOT_OURS = {
     "presentation-role-conflict": ('data-testid="stFileUploaderDropzone"',),
     # st.table scrolls in a box of its own that has no tabindex; Chromium, Firefox and Safari let
     # Tab into such a box all the same, as a test below shows.
-    "scrollable-region-focusable": (".st-key-class_table > ", ".st-key-item_table > "),
+    "scrollable-region-focusable": (
+        ".st-key-settled_table > ",
+        ".st-key-again_table > ",
+        ".st-key-class_table > ",
+        ".st-key-item_table > ",
+    ),
 }
 """Faults of Streamlit itself: the rule, and what marks the elements that break it."""
 

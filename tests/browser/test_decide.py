@@ -149,8 +149,12 @@ def test_axe_finds_no_fault_of_ours(new_reader: NewReader, settings: dict[str, A
     reader.settle()
     # What a run leaves as it was is paler until it ends, and takes a moment to come back.
     reader.page.wait_for_function(
-        "() => [...document.querySelectorAll('.stElementContainer')]"
-        ".every(one => getComputedStyle(one).opacity === '1')"
+        """() => {
+            let one = document.querySelector("[data-testid=stBidiComponentIsolated]");
+            for (; one; one = one.parentElement)
+                if (getComputedStyle(one).opacity !== "1") return false;
+            return true;
+        }"""
     )
     assert violations(reader) == []
 

@@ -19,6 +19,9 @@ from lib.words.lists import items, names
 from lib.words.of_classes import finds, is_right, sentence
 from lib.words.say import say
 
+SHORTEST = 3
+"""Sentences; where nothing is grave, the most important of the rest makes up for it."""
+
 WARNING = ("problem", "caution")
 
 Found = Mapping[str, Finding]
@@ -45,8 +48,8 @@ def summed_up(findings: Sequence[Finding]) -> tuple[Said, ...]:
     opening = [*_how_good(found), *_strongest_and_weakest(found)]
     told = {code for said in opening for code in said.codes}
     gravest = next((f for f in findings if f.severity in WARNING and f.code not in told), None)
-    if not opening:
-        gravest = gravest or findings[0]
+    if gravest is None and len(opening) < SHORTEST - 1:
+        gravest = next((f for f in findings if f.code not in told), None)
     caution = [Said(f"{say(gravest).title}.", (gravest.code,))] if gravest else []
     return (*opening, *caution, _next_step(gravest or findings[0]))
 

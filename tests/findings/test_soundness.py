@@ -26,7 +26,15 @@ FORMS = 8
 """A random matrix is seen as a matrix, as rows (where it is small), as counts with and without tn,
 as three kinds of figures, and as figures beside a column accuracy and figures of the whole."""
 
-NOT_A_CLASS = {"not this class", "support", "no answer", "not sure", "copy", "id"}
+NOT_A_CLASS = {
+    "Labels that look alike",
+    "not this class",
+    "support",
+    "no answer",
+    "not sure",
+    "copy",
+    "id",
+}
 
 DETAIL = re.compile(r"^.*?: |“[^”]*”|c\d\d|[\d.,]+")
 """What differs between two faults of a kind: the test, names and numbers."""

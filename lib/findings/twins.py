@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from fractions import Fraction
 
 from lib.findings import cutoffs
@@ -38,7 +38,7 @@ def look(results: Results) -> Outcome:
     ordered = [twins[pair] for pair in sorted(twins, key=lambda pair: pair in TRIVIAL)]
     claims = [claim for names in ordered for claim in _equal(names)]
     by_chance = _by_chance(results)
-    claims.append(count_of(Measure("alike_pairs"), sum(map(_pairs, map(len, twins.values())))))
+    claims.append(count_of(Measure("alike_pairs"), _alike(results)))
     claims.append(share_of(Measure("alike_by_chance"), float(by_chance)))
     for names in ordered[: cutoffs.NAMED]:
         claims += shares(results, names[0], "precision", "recall")
@@ -49,6 +49,15 @@ def look(results: Results) -> Outcome:
 
 def _pairs(classes: int) -> int:
     return classes * (classes - 1) // 2
+
+
+def _alike(results: Results) -> int:
+    """Pairs of equal classes as printed: those without items count here as they do by chance."""
+    figures = results.evaluation.figures or ()
+    both = [
+        (one.precision.value, one.recall.value) for one in figures if one.precision and one.recall
+    ]
+    return sum(map(_pairs, Counter(both).values()))
 
 
 def _by_chance(results: Results) -> Fraction:

@@ -1,15 +1,12 @@
-"""How the tests run: how many examples Hypothesis tries, which tests stay together, and when a
-skipped test is a failure."""
+"""How the tests run: how many examples Hypothesis tries, and when a skipped test is a failure."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Generator
-from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
-from xdist.scheduler import LoadScopeScheduling
 
 SYSTEM_PART_MISSING = "system part missing:"
 """How the reason of a skip begins when, say, no browser is installed."""
@@ -19,19 +16,6 @@ UNHURRIED = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
 settings.register_profile("test", derandomize=True, max_examples=60, **UNHURRIED)
 settings.register_profile("soak", max_examples=3_000, print_blob=True, **UNHURRIED)
 settings.load_profile("soak" if os.environ.get("PLAINSCORE_SOAK") == "1" else "test")
-
-
-class BrowserTogether(LoadScopeScheduling):
-    """All tests in the browser go to one process, which has the one browser and the one server;
-    the tests of any other file stay together."""
-
-    def _split_scope(self, nodeid: str) -> str:
-        file = nodeid.split("::", maxsplit=1)[0]
-        return "browser" if file.startswith("tests/browser/") else file
-
-
-def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadScopeScheduling:
-    return BrowserTogether(config, log)
 
 
 @pytest.hookimpl(wrapper=True)

@@ -173,6 +173,7 @@ HELP: Mapping[ChartName, ChartHelp] = {
             "The grey band is a 95 % interval, at each point by itself.",
             "A diamond marks the labels in the file.",
             "The dotted line is where scores would be that tell nothing.",
+            "Where a line falls steeply, a little more recall costs much precision.",
         ),
     ),
 }

@@ -102,11 +102,12 @@ def test_a_file_name_that_looks_like_a_pattern(tmp_path: object) -> None:
     assert result.classes == ("a", "b")
 
 
-def test_texts_instead_of_labels_are_refused() -> None:
+def test_texts_far_down_instead_of_labels_are_refused() -> None:
     from tests.intake.opened import refusal
 
-    names = (f"text {i}" for i in range(11_000))
-    said = refusal("true,pred\n" + "".join(f"{a},{b}\n" for a, b in pairwise(names)))
+    labels = "cat,dog\n" * 11_000
+    texts = pairwise(f"text {i}" for i in range(11_000))
+    said = refusal("true,pred\n" + labels + "".join(f"{a},{b}\n" for a, b in texts))
     assert "different labels" in said
 
 

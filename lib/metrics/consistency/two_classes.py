@@ -21,7 +21,7 @@ def first_share(figures: Sequence[ReportedFigures]) -> Limits | None:
     >>> low, high = first_share([ReportedFigures(exact[0], exact[1]),
     ...                          ReportedFigures(exact[2], exact[3])])
     >>> round(float(low), 3), round(float(high), 3)
-    (0.21, 0.211)
+    (0.211, 0.211)
     """
     if len(figures) != 2 or not all(map(always_occurs, figures)):
         return None

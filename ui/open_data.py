@@ -33,7 +33,9 @@ TYPED_ROWS = 4
 
 KEPT = (
     "The file is kept for this tab only, on the computer that runs this app. It is deleted when"
-    " you open another one, and within minutes after you close the tab. At most {largest} MB."
+    " you open another one, and within minutes after you close the tab. Once it is"
+    " read, the page’s address holds its figures and the names of its classes where they fit, so"
+    " that a reload shows them again; never a row. At most {largest} MB."
 )
 PASTE_HINT = (
     "Cells copied from a spreadsheet, the lines of a CSV file, a Markdown table, JSON, or the text"

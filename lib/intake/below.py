@@ -180,7 +180,7 @@ class _Seen:
             return False
         if len(row) not in self._lengths:
             return len(row) > 1 and len(row) == len(following)
-        if sum(map(names_a_column, row)) > 1:
+        if len({cell for cell in row if names_a_column(cell)}) > 1:
             return True
         if self._rows < _ENOUGH_ROWS:
             return False

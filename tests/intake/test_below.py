@@ -41,6 +41,11 @@ def test_a_second_table_is_told_and_not_counted(other: str) -> None:
     assert len(raw(TABLE + "\n\n" + other)) == 10
 
 
+def test_labels_that_could_name_a_column_are_a_row_below_a_blank_one() -> None:
+    result = evaluated("true,pred\ntrue,false\n,\ntrue,true\nfalse,false\n")
+    assert matrix_of(result) == {("true", "false"): 1, ("true", "true"): 1, ("false", "false"): 1}
+
+
 def test_the_reader_chooses_the_second_table() -> None:
     result = evaluated(TABLE + "\n\n" + FIGURES, Choices(header_line=10))
     assert (result.kind, result.classes) == ("figures", ("cat", "dog"))

@@ -17,6 +17,9 @@ LEVEL = 0.95
 FEW = 3
 """Up to this many successes (or failures) the Poisson limit is the wider one."""
 
+ROUNDING = 1e-9
+"""An effective number of items is worked out in floats; two that differ by less are the same."""
+
 METHOD = "modified Wilson"
 
 
@@ -66,10 +69,10 @@ def _lower(x: float, n: float, level: float) -> float:
     wilson = max(0.0, (middle - half) / (1 + z * z / n))
     if x == 0:
         return 0.0
-    if x > FEW:
+    if x > FEW + ROUNDING:
         return wilson
     # A fractional x comes from a printed rate; the count behind it is at least 1.
-    return min(wilson, _poisson_lower(max(1, int(x)), level) / n, x / n)
+    return min(wilson, _poisson_lower(max(1, int(x + ROUNDING)), level) / n, x / n)
 
 
 @cache

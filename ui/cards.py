@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
+from lib.exports.cards import FIRST_CLAIMS, FIRST_CLASSES
 from lib.exports.markdown_text import plain
 from lib.findings.cards import Card, cards
 from lib.findings.claims import Measure
@@ -25,13 +26,8 @@ SIGNS: Mapping[Severity, tuple[str, str, str]] = {
 }
 """Word, icon and colour of a severity: never the colour alone."""
 
-FIRST_CLAIMS = 12
-"""So many claims are listed under a finding; a thousand would not be read."""
-
-FIRST_CLASSES = 60
-"""So many class names are listed in full; a longer list is scrolled."""
-
 LIST_HEIGHT = 160
+"""Of a list with more names than FIRST_CLASSES, which is scrolled."""
 MOST_CLASSES = 1_000
 """So many names make a list that a browser shows at once; all are in the JSON report."""
 

@@ -12,7 +12,7 @@ from lib.charts.layout import PHONE_COLUMNS
 from lib.charts.names import cut_in_the_middle, shown_name
 from lib.charts.panels import ROW_TITLES
 from lib.charts.theme import Theme, vega_config
-from lib.counting.landmarks import WorkingPoint, working_point
+from lib.counting.landmarks import WorkingPoint, working_points
 from lib.evaluation import Evaluation, Row, ScoreCurve
 
 COLUMNS = 5
@@ -42,12 +42,13 @@ class Panel:
 
 def panels_of(evaluation: Evaluation) -> tuple[Panel, ...]:
     """The classes with scores that have items of their own and others, in drawing order."""
-    each = enumerate(
-        zip(evaluation.classes, evaluation.rows, evaluation.curves or (), strict=False)
-    )
+    if evaluation.curves is None:
+        return ()
+    working = working_points(evaluation.cells or (), len(evaluation.classes))
+    each = zip(evaluation.classes, evaluation.rows, evaluation.curves, working, strict=True)
     return tuple(
-        Panel(name, row, curve, working_point(evaluation, place))
-        for place, (name, row, curve) in each
+        Panel(name, row, curve, point)
+        for name, row, curve, point in each
         if curve and curve.tp[-1] and curve.fp[-1]
     )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lib.counting.confidence import APART
-from lib.counting.landmarks import WorkingPoint
+from lib.counting.landmarks import working_points
 from lib.counting.pairs import Counted
 from lib.evaluation import Problem, ScoreCurve
 from lib.intake.label_columns import listed
@@ -53,7 +53,7 @@ def class_curves(reading: Reading, counted: Counted) -> tuple[Curves | None, tup
     (true,), (predicted,) = reading.roles["true"], reading.roles["predicted"]
     curves: list[ScoreCurve | None] = [None] * len(counted.labels)
     problems = list(owners.problems)
-    working = working_points(counted)
+    working = working_points(counted.cells, len(counted.labels))
     given = LabelColumns(true, predicted, counted.labels)
     for column in scored_columns(counted.table, given, wanted, counted.items):
         place = columns.get(column.name)
@@ -118,19 +118,6 @@ def class_spoken_for(column: ScoredColumn) -> int | None:
     if ends[0] >= _MIDDLE:
         return said
     return 1 - said if ends[1] <= _MIDDLE else None
-
-
-def working_points(counted: Counted) -> list[WorkingPoint]:
-    """Where the labels in the file put each class."""
-    right, true, said = ([0] * len(counted.labels) for _ in range(3))
-    for actual, label, items in counted.cells:
-        true[actual] += items
-        said[label] += items
-        right[actual] += items * (actual == label)
-    return [
-        WorkingPoint(tp / used if used else None, tp / real if real else None)
-        for tp, real, used in zip(right, true, said, strict=True)
-    ]
 
 
 def _says_no_class(column: str) -> Problem:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lib.counting.landmarks import WorkingPoint, landmarks_of, working_point
+from lib.counting.landmarks import WorkingPoint, landmarks_of, working_points
 from lib.evaluation import Evaluation, ScoreCurve
 
 if TYPE_CHECKING:
@@ -46,11 +46,12 @@ def with_thinned_curves(evaluation: Evaluation, at_most: int) -> Evaluation:
     """The same evaluation with at most so many points a curve."""
     if evaluation.curves is None:
         return evaluation
+    working = working_points(evaluation.cells or (), len(evaluation.classes))
     return replace(
         evaluation,
         curves=tuple(
-            curve and thinned(curve, at_most, working_point(evaluation, place))
-            for place, curve in enumerate(evaluation.curves)
+            curve and thinned(curve, at_most, point)
+            for curve, point in zip(evaluation.curves, working, strict=True)
         ),
     )
 

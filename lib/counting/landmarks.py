@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from lib.evaluation import Evaluation, ScoreCurve
+from lib.evaluation import Cell, ScoreCurve
 
 if TYPE_CHECKING:
     import numpy as np
@@ -114,14 +114,17 @@ def landmarks_of(
     )
 
 
-def working_point(evaluation: Evaluation, place: int) -> WorkingPoint:
-    """Where the labels in the file put the class at `place` of the classes."""
-    tp = fp = fn = 0
-    for true, said, items in evaluation.cells or ():
-        tp += items * (true == said == place)
-        fp += items * (said == place != true)
-        fn += items * (true == place != said)
-    return WorkingPoint(tp / (tp + fp) if tp + fp else None, tp / (tp + fn) if tp + fn else None)
+def working_points(cells: Iterable[Cell], classes: int) -> list[WorkingPoint]:
+    """Where the labels in the file put each of so many classes."""
+    right, true, said = ([0] * classes for _ in range(3))
+    for actual, label, items in cells:
+        true[actual] += items
+        said[label] += items
+        right[actual] += items * (actual == label)
+    return [
+        WorkingPoint(tp / used if used else None, tp / real if real else None)
+        for tp, real, used in zip(right, true, said, strict=True)
+    ]
 
 
 def _beside(

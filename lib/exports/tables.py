@@ -48,7 +48,7 @@ def overall_table(card: Scorecard) -> Table:
         "Figures of the whole test",
         ("figure", "value", "what it is"),
         tuple(
-            (CATALOGUE[one].name, shown(card.overall[one]), CATALOGUE[one].meaning)
+            (CATALOGUE[one].name, figure_shown(card.overall[one]), CATALOGUE[one].meaning)
             for one in OF_THE_TEST
         ),
         _reasons([card.overall[measure] for measure in OF_THE_TEST]),
@@ -72,10 +72,10 @@ def class_lines(card: Scorecard) -> list[Line]:
     return lines
 
 
-def shown(figure: Figure) -> str:
+def figure_shown(figure: Figure) -> str:
     """A figure with four decimals, and its interval where there is one.
 
-    >>> shown(Figure(0.5, 0.25, 0.75)), shown(Figure(None, reason="no-sizes"))
+    >>> figure_shown(Figure(0.5, 0.25, 0.75)), figure_shown(Figure(None, reason="no-sizes"))
     ('0.5000 (0.2500 to 0.7500)', 'not known')
     """
     if figure.value is None:
@@ -100,7 +100,7 @@ def _class_row(entry: ClassScores, *, rows: bool) -> tuple[str, ...]:
         *([entry.row or ""] if rows else []),
         count_shown(entry.support),
         count_shown(entry.predicted),
-        *(shown(entry.figures[measure]) for measure in OF_A_CLASS),
+        *(figure_shown(entry.figures[measure]) for measure in OF_A_CLASS),
     )
 
 

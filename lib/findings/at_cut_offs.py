@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lib.counting.landmarks import Landmarks, landmarks, working_point
+from lib.counting.landmarks import Landmarks, landmarks, working_points
 from lib.evaluation import Evidence, ScoreCurve
 from lib.findings.claims import Claim, Measure, count_of, share_of
 from lib.metrics.measures import Results
@@ -15,10 +15,12 @@ NEEDS: tuple[Evidence, ...] = ("figures", "sizes", "scores")
 def scored_classes(results: Results) -> Iterator[tuple[str, ScoreCurve, Landmarks]]:
     """Each class with scores that has items of its own and others, with its landmarks."""
     evaluation = results.evaluation
-    for place, curve in enumerate(evaluation.curves or ()):
+    if evaluation.curves is None:
+        return
+    working = working_points(evaluation.cells or (), len(evaluation.classes))
+    for name, curve, point in zip(evaluation.classes, evaluation.curves, working, strict=True):
         if curve is not None and curve.tp[-1] and curve.fp[-1]:
-            found = landmarks(curve, working_point(evaluation, place))
-            yield evaluation.classes[place], curve, found
+            yield name, curve, landmarks(curve, point)
 
 
 def shares_at(results: Results, name: str, threshold: float, *measures: str) -> tuple[Claim, ...]:

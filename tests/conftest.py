@@ -18,6 +18,13 @@ settings.register_profile("soak", max_examples=3_000, print_blob=True, **UNHURRI
 settings.load_profile("soak" if os.environ.get("PLAINSCORE_SOAK") == "1" else "test")
 
 
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """Bytes stay out of a test's name: an archive in them holds the second of its making, and
+    processes that run the tests side by side would not find the same names.
+    """
+    return "bytes" if isinstance(val, bytes) else None
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """Fail a test that wants a missing part of the system, where all parts are required."""

@@ -9,10 +9,11 @@ import os
 import sys
 from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import nullcontext
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from lib.command_options import choices_of, parser
 from lib.counting.spellings import spelled_alike, with_merged
 from lib.evaluation import Evaluation, with_rows
 from lib.exports.about import about
@@ -27,7 +28,6 @@ from lib.report import count_file, report_on
 from lib.share.link import link_to, payload_in
 from lib.share.packing import unpack
 from lib.share.report_file import is_report_file, read_report_file, report_file
-from lib.words.delimiters import delimiter_named
 
 BAD_INPUT = 2
 LONGEST_PATH = 1_000
@@ -36,7 +36,7 @@ LONGEST_PATH = 1_000
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit status is 0, or 2 for input that cannot be used."""
-    options = _parser().parse_args(arguments)
+    options = parser(__doc__).parse_args(arguments)
     # One report, and the process ends: looking for garbage among a million cells is for nothing.
     gc.disable()
     try:
@@ -50,95 +50,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("plainscore: stopped.", file=sys.stderr)
         return 130
     return 0
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m lib", description=__doc__)
-    commands = parser.add_subparsers(dest="command", required=True)
-    report = commands.add_parser("report", help="print the report of a results file")
-    _add_choices_of_counting(report)
-    _add_formats(report)
-    table = commands.add_parser("table", help="print the table as it was read, as CSV")
-    table.add_argument("file", type=Path, metavar="FILE")
-    _add_choices_of_reading(table)
-    link = commands.add_parser("link", help="print the link that opens the report of a file")
-    link.add_argument("--app", metavar="URL", required=True, help="the address of the app")
-    _add_choices_of_counting(link)
-    save = commands.add_parser("save", help="save the report of a file as a report file")
-    save.add_argument("--out", type=Path, metavar="FILE", required=True, help="its name")
-    _add_choices_of_counting(save)
-    opened = commands.add_parser("open", help="print the report that a link or report file holds")
-    opened.add_argument("link", metavar="LINK")
-    _add_formats(opened)
-    return parser
-
-
-def _add_choices_of_counting(command: argparse.ArgumentParser) -> None:
-    """The file, and what its columns and classes are."""
-    command.add_argument("file", type=Path, metavar="FILE")
-    command.add_argument("--true", metavar="COL", help="the column with the true labels")
-    command.add_argument(
-        "--pred", metavar="COL", dest="predicted", help="the column with the predicted labels"
-    )
-    command.add_argument(
-        "--positive", metavar="CLASS", action="append", default=[],
-        help="a class of the positive row (may be repeated)",
-    )  # fmt: skip
-    _add_choices_of_reading(command)
-    command.add_argument(
-        "--merge-alike", action="store_true",
-        help="count labels as one that differ only in capitals, blanks, zeros or Unicode form",
-    )  # fmt: skip
-
-
-def _add_formats(command: argparse.ArgumentParser) -> None:
-    form = command.add_mutually_exclusive_group()
-    form.add_argument("--json", action="store_const", const="json", dest="format")
-    form.add_argument("--format", choices=FORMATS)
-    command.set_defaults(format="text")
-    command.add_argument("--out", type=Path, metavar="FILE", help="write it into this file")
-    command.add_argument("--chart", metavar="NAME", help="of png and svg: two-rows, matrix, …")
-    command.add_argument("--size", metavar="NAME", help="of png and svg: slide, document, wiki")
-    command.add_argument(
-        "--width", metavar="PIXELS", type=_pixels, help="of png and svg: another width"
-    )
-
-
-def _add_choices_of_reading(command: argparse.ArgumentParser) -> None:
-    """What a reader may say about a file where the recognition was wrong."""
-    command.add_argument(
-        "--part", metavar="NAME", help="the file of an archive to read, where it holds several"
-    )
-    command.add_argument(
-        "--sheet", metavar="NAME", help="the sheet of a workbook to read, where it holds several"
-    )
-    command.add_argument("--encoding", metavar="NAME", help="the encoding of a text, as UTF-8")
-    command.add_argument(
-        "--delimiter", metavar="SIGN", type=delimiter_named,
-        help="what stands between the cells of a text: a sign, or comma, semicolon, tab, "
-        "“vertical bar”, blanks",
-    )  # fmt: skip
-    command.add_argument(
-        "--header-line", metavar="LINE", type=_line_number,
-        help="the line on which the names of the columns stand; 0: there are none",
-    )  # fmt: skip
-
-
-def _line_number(text: str) -> int:
-    if not text.isdecimal():
-        raise argparse.ArgumentTypeError(f"“{text}” is no number of a line.")
-    return int(text)
-
-
-def _pixels(text: str) -> int:
-    if not text.isdecimal() or int(text) == 0:
-        raise argparse.ArgumentTypeError(f"“{text}” is no number of pixels.")
-    return int(text)
-
-
-def _choices(options: argparse.Namespace) -> Choices:
-    said = {field.name: getattr(options, field.name, None) for field in fields(Choices)}
-    return Choices(**said | {"positive": tuple(getattr(options, "positive", ()))})
 
 
 def _report(options: argparse.Namespace) -> None:
@@ -166,7 +77,7 @@ def _hand_out(options: argparse.Namespace, evaluation: Callable[[], Evaluation])
 
 def _evaluation(options: argparse.Namespace) -> Evaluation:
     """The file, counted as the options ask for."""
-    path, choices = _existing(options.file), _choices(options)
+    path, choices = _existing(options.file), choices_of(options)
     if is_report_file(path):
         evaluation = _of_report_file(path, choices)
     else:
@@ -238,7 +149,7 @@ def _table(options: argparse.Namespace) -> None:
     writer = csv.writer(sys.stdout, lineterminator="\r\n")
     # Rows that run over a terminal are progress enough.
     with nullcontext() if sys.stdout.isatty() else progress_line(sys.stderr):
-        for row in raw_rows(path, name=_shown(path), choices=_choices(options)):
+        for row in raw_rows(path, name=_shown(path), choices=choices_of(options)):
             writer.writerow(row)
 
 

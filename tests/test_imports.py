@@ -23,6 +23,7 @@ ORDER = (
     {"words", "charts"},
     {"report"},
     {"share", "exports"},
+    {"command_options"},
     {"ui", "__main__"},
     {"pages"},
     {"streamlit_app"},

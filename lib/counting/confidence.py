@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from lib.counting.score_text import score_text
 from lib.intake.label_columns import column_cells
 from lib.intake.other_columns import score_columns
 from lib.intake.recognise import Reading
-
-PLAIN_NUMBER = r"[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?"
-"""A score after a decimal comma became a point and a percent sign went; DuckDB reads it too."""
 
 APART = 0.9
 """Share of pairs. A score of one class is above a cut-off wherever that class is predicted, so of
 nearly all pairs of rows the one with that label has the higher score; a column that says how
 sure the model was of whatever it said is high for both labels."""
-
-_NUMBER = re.compile(PLAIN_NUMBER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,22 +53,14 @@ def confidence_in(
     return Confidence(column, highest_first=_rises(reading, column, said, predicted))
 
 
-def as_number(text: str) -> float | None:
-    """A score; None for a cell that is none.
-
-    >>> as_number("0,75"), as_number("75 %"), as_number("nan")
-    (0.75, 75.0, None)
-    """
-    plain = text.replace(",", ".").replace("%", "").strip(" ")
-    return float(plain) if _NUMBER.fullmatch(plain) else None
-
-
 def _rises(reading: Reading, column: str, said: Sequence[str], predicted: tuple[str, ...]) -> bool:
     """Whether a high score speaks for `predicted`, as far as the first rows tell."""
     own: list[float] = []
     others: list[float] = []
-    for label, cell in zip(said, column_cells(reading.table, column), strict=True):
-        score = as_number(cell)
+    cells = column_cells(reading.table, column)
+    text = score_text(cells)
+    for label, cell in zip(said, cells, strict=True):
+        score = text.number(cell)
         if score is not None:
             (own if label in predicted else others).append(score)
     return _pairs_above(own, others) > 1 - APART

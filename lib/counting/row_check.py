@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lib.counting.pairs import Counted, read_from
+from lib.counting.pairs import Counted, read_from, with_other_buffers
 from lib.evaluation import RowCheck
 from lib.intake.locked_database import locked_database
 from lib.intake.progress import begin
@@ -67,7 +67,9 @@ def _seen(
     import duckdb
 
     try:
-        return _in_database(table, labels, others, at_id)
+        return with_other_buffers(
+            lambda buffers: _in_database(table, labels, others, at_id, buffers)
+        )
     except duckdb.Error:
         return None
 
@@ -85,12 +87,16 @@ def _by_hand(
 
 
 def _in_database(
-    table: Table, labels: tuple[int, int], others: Sequence[int], at_id: int | None
+    table: Table,
+    labels: tuple[int, int],
+    others: Sequence[int],
+    at_id: int | None,
+    buffers: int,
 ) -> Seen:
     names = [f"c{place}" for place in range(len(table.columns) + table.copy)]
     cells = [f"coalesce({name}::VARCHAR, '')" for name in names[: len(table.columns)]]
     true, predicted = (cells[place] for place in labels)
-    source, options = read_from(table, names)
+    source, options = read_from(table, names, buffers)
     ids = "0"
     if at_id is not None:
         named = f"nullif({cells[at_id]}, '')"

@@ -8,9 +8,10 @@ from heapq import nsmallest
 from pathlib import Path
 from typing import Any
 
-from lib.counting.confidence import PLAIN_NUMBER, as_number
-from lib.counting.pairs import read_from
+from lib.counting.pairs import read_from, with_other_buffers
+from lib.counting.score_text import ScoreText, score_text
 from lib.intake.delimited import Numbered
+from lib.intake.label_columns import column_cells
 from lib.intake.locked_database import locked_database
 from lib.intake.progress import begin
 from lib.intake.read import numbered
@@ -81,7 +82,7 @@ def find_rows(table: Table, wanted: Wanted) -> Found:
     import duckdb
 
     try:
-        found = _in_database(table, wanted)
+        found = with_other_buffers(lambda buffers: _in_database(table, wanted, buffers))
     except duckdb.Error:
         if table.format == "csv" and not table.copy:
             return find_rows(copied(table), wanted)
@@ -100,27 +101,31 @@ def _by_hand(table: Table, wanted: Wanted) -> Found:
                 total += 1
                 yield line, cells
 
-    found = nsmallest(wanted.most, matching(), key=lambda row: _rank(row, wanted))
-    return Found(table, found, total, line)
+    return Found(table, nsmallest(wanted.most, matching(), key=_rank(table, wanted)), total, line)
 
 
-def _rank(row: Numbered, wanted: Wanted) -> tuple[bool, float, int]:
+def _rank(table: Table, wanted: Wanted) -> Callable[[Numbered], tuple[bool, float, int]]:
     """Rows with a score before those without, then by it, then as in the file."""
-    line, cells = row
-    score = None if wanted.score is None else as_number(cells[wanted.score])
-    if score is None:
-        return True, 0.0, line
-    return False, -score if wanted.highest_first else score, line
+    text = _written(table, wanted)
+
+    def rank(row: Numbered) -> tuple[bool, float, int]:
+        line, cells = row
+        score = None if text is None or wanted.score is None else text.number(cells[wanted.score])
+        if score is None:
+            return True, 0.0, line
+        return False, -score if wanted.highest_first else score, line
+
+    return rank
 
 
-def _in_database(table: Table, wanted: Wanted) -> Found | None:
+def _in_database(table: Table, wanted: Wanted, buffers: int) -> Found | None:
     """The same in DuckDB: a few rows at a time in memory.
 
     None where the rows cannot be matched to lines, because cells or blank lines break them.
     Raises duckdb.Error for a file that is less regular than it looked.
     """
     names = [f"c{place}" for place in range(len(table.columns) + table.copy)]
-    source, options = read_from(table, names)
+    source, options = read_from(table, names, buffers)
     source = (
         f"(SELECT *, coalesce({names[wanted.at_true]}::VARCHAR, '') AS t,"
         f" coalesce({names[wanted.at_predicted]}::VARCHAR, '') AS p FROM {source})"
@@ -150,17 +155,22 @@ def _query(table: Table, wanted: Wanted, source: str, names: list[str]) -> str:
     if wanted.longest_cell is not None:
         cells = [f"left({cell}, {wanted.longest_cell + 1})" for cell in cells]
     numbers = f"{names[-1]}::BIGINT" if table.copy else "row_number() OVER ()"
-    order = "" if wanted.score is None else f"{_score(names[wanted.score], wanted)} NULLS LAST, "
+    order, text = "", _written(table, wanted)
+    if text is not None and wanted.score is not None:
+        number = text.sql(f"{names[wanted.score]}::VARCHAR")
+        falling = "DESC" if wanted.highest_first else "ASC"
+        order = f"CASE WHEN isfinite({number}) THEN {number} END {falling} NULLS LAST, "
     return (
         f"SELECT line, {', '.join(cells)} FROM (SELECT *, {numbers} AS line FROM {source}) "
         f"WHERE {wanted.condition.sql} ORDER BY {order}line LIMIT $most"
     )
 
 
-def _score(cell: str, wanted: Wanted) -> str:
-    plain = f"trim(replace(replace({cell}::VARCHAR, ',', '.'), '%', ''), ' ')"
-    number = f"CASE WHEN regexp_full_match({plain}, '{PLAIN_NUMBER}') THEN {plain}::DOUBLE END"
-    return f"({number}) {'DESC' if wanted.highest_first else 'ASC'}"
+def _written(table: Table, wanted: Wanted) -> ScoreText | None:
+    """How the scores to sort by are written; None without any."""
+    if wanted.score is None:
+        return None
+    return score_text(column_cells(table, table.columns[wanted.score]))
 
 
 def _numbered(row: tuple[Any, ...], lines_before: int) -> Numbered:

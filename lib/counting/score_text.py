@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import isfinite
 
-from lib.counting.confidence import PLAIN_NUMBER
 from lib.intake.number_style import BLANKS, number_style
 
 _AROUND = f"{BLANKS}\t\r\n"
@@ -16,7 +15,8 @@ _WRITTEN, _PLAINLY = "−,％٪", "-.%%"
 _PERCENT = rf"^([^eE%]*[^eE%{BLANKS}])[{BLANKS}]*%$"
 _SETS_APART = "'’_" + BLANKS
 """Marks that stand between thousands and mean nothing else."""
-_PLAIN = re.compile(PLAIN_NUMBER)
+_PLAIN = re.compile(r"[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?")
+"""What Python and DuckDB take for the same number."""
 _AS_COMPUTERS = frozenset("0123456789.eE+-")
 """With these alone, nothing is set apart unless by several points."""
 

@@ -113,6 +113,8 @@ class _Seen:
         self.width = width
         self._rows = 0
         self._lengths = {width}
+        self._sparse = False
+        """Whether the table has a row with a single cell."""
         self._cells: list[set[str]] = [set() for _ in range(width)]
 
     def is_plain(self, row: Sequence[str]) -> bool:
@@ -124,6 +126,7 @@ class _Seen:
             return
         self._rows += 1
         self._lengths.add(len(row))
+        self._sparse = self._sparse or filled(row) == 1
         for cell, cells in zip(row, self._cells, strict=False):
             if len(cells) < _REMEMBERED:
                 cells.add(cell)
@@ -138,10 +141,14 @@ class _Seen:
             return False
         if filled(row) == 1:
             sentence = after_blank or len(" ".join(row).split()) > 1
-            return sentence and (len(row) == 1 or self.width >= _WIDE)
+            return sentence and (len(row) == 1 or self._is_odd(row))
         if not after_blank or len(row) > self.width or self._rows < _ENOUGH_ROWS:
             return False
         return len(row) < self.width or self._is_strange(row)
+
+    def _is_odd(self, row: Sequence[str]) -> bool:
+        """Whether a row whose only cell is filled up with delimiters is unlike all above it."""
+        return self.width >= _WIDE and bool(row[0].strip()) and not self._sparse
 
     def _is_strange(self, row: Sequence[str]) -> bool:
         """Whether no cell goes with its column, where at least one column holds labels."""

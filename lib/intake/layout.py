@@ -209,7 +209,8 @@ def _goes_on(rows: Sequence[Numbered], lines: int) -> bool:
     index_name = filled(row) == 1 and bool(row[0].strip()) and not is_number(row[0])
     if filled(first) < len(first) or len(first) < 2:
         return False
-    return index_name and bool(below) and all(all(map(is_number, cells[1:])) for cells in below)
+    labels_recur = any(cells[0].strip() in first[1:] for cells in below)
+    return index_name and labels_recur and all(all(map(is_number, cells[1:])) for cells in below)
 
 
 def _of_width(row: Sequence[str], width: int) -> list[str]:

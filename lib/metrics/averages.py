@@ -32,6 +32,9 @@ falls to 81 %; so does the bootstrap of the cells, which has no width for a perf
 ROUGH_BELOW = 200
 """Items; with fewer the interval is rough, as all intervals of averages over classes are."""
 
+_LEAST_REST = 1e-9
+"""Of 1: with less, floats no longer tell all but one class from nothing."""
+
 SIGNED = ("mcc", "kappa")
 """Measures that run from −1 to 1."""
 
@@ -129,11 +132,19 @@ def _influences(
     found = _of_rates(counts, equal) | {"macro_f1": _of_f1(counts, equal)}
     if "weighted_f1" in values:
         found["weighted_f1"] = _of_weighted_f1(counts, true, items, values["weighted_f1"])
+    if _nearly_all(true) or _nearly_all(used):
+        return {measure: one for measure, one in found.items() if measure in values}
     if "kappa" in values:
         found["kappa"] = _of_kappa(counts, true, used, items)
     if "mcc" in values:
         found["mcc"] = _of_mcc(counts, true, used, items, values["mcc"])
     return {measure: one for measure, one in found.items() if measure in values}
+
+
+def _nearly_all(shares: Sequence[float]) -> bool:
+    """Whether one class has so many of the items that the rest is lost in rounding: then no
+    interval can be worked out for an agreement beyond chance."""
+    return 1 - sum(share * share for share in shares) < _LEAST_REST
 
 
 def _of_rates(counts: Sequence[ClassCounts], weights: Sequence[float]) -> dict[str, Influence]:

@@ -7,6 +7,7 @@ a JSON file (`plain`, `checked`). What comes in is checked by the same rules in 
 from __future__ import annotations
 
 import math
+import sys
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -81,7 +82,8 @@ class Float(Field[float]):
         return value
 
     def checked(self, data: Any) -> float:
-        if type(data) not in (int, float) or abs(data) > MOST_FLOAT:
+        # A whole number of JSON may be larger than any float; nan is no more than anything.
+        if type(data) not in (int, float) or not abs(data) <= sys.float_info.max:
             raise Unsound("where a number belongs there is something else")
         return self._within(float(data))
 
@@ -89,10 +91,6 @@ class Float(Field[float]):
         if not self.least <= value <= self.most:
             raise Unsound(f"a number is not from {self.least:g} to {self.most:g}")
         return value
-
-
-MOST_FLOAT = 1.7e308
-"""Whole numbers of JSON have no bound, floats do."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,3 +85,13 @@ def test_a_row_without_a_label_is_a_row_wherever_it_stands() -> None:
     result = evaluated(TABLE + "cat,,\n\ncat,dog,0.3\n")
     assert result.source.rows_left_out == 1
     assert matrix_of(result)["cat", "dog"] == 2
+
+
+def test_a_lone_text_behind_other_columns_is_a_row() -> None:
+    assert evaluated(TABLE + ",,see below\n").source.rows_left_out == 1
+
+
+def test_a_lone_text_is_a_row_where_rows_above_it_are_as_bare() -> None:
+    result = evaluated(TABLE + "cow,,\nno idea,,\n")
+    assert result.source.rows_left_out == 2
+    assert matrix_of(result) == CELLS

@@ -154,3 +154,9 @@ def test_names_on_several_lines_are_joined(text: str, header: tuple[str, ...], l
             "Lines 1 to 2 together name the columns."
         ]
     assert raw(text)[0] == list(header)
+
+
+def test_a_bare_row_above_numbers_names_no_rows_unless_labels_recur() -> None:
+    assert raw("a,b,c\nNA,,\n1,2,3\n4,5,6\n") == [
+        ["a", "b", "c"], ["NA", "", ""], ["1", "2", "3"], ["4", "5", "6"]
+    ]  # fmt: skip

@@ -80,6 +80,13 @@ def test_of_one_class_with_few_items_the_doubt_is_not_lost() -> None:
     assert uneven.low < 0.85
 
 
+@pytest.mark.parametrize("measure", ["mcc", "kappa"])
+def test_beside_a_class_of_nearly_all_items_agreement_has_no_interval(measure: str) -> None:
+    figure = overall_of(from_matrix([[35, 6, 3], [0, 7, 1], [0, 2**63, 4]]), measure)
+    assert figure.value is not None
+    assert figure.low is None
+
+
 def test_counts_that_are_not_one_test_give_none() -> None:
     figure = overall_of(from_counts([(9, 1, 1, None), (9, 1, 1, None)]), "macro_f1")
     assert (figure.low, figure.high) == (None, None)

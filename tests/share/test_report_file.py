@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -35,6 +36,14 @@ def read_back(path: Path, text: str) -> Evaluation:
 @given(evaluation=evaluations())
 def test_a_file_opens_as_what_was_saved(path: Path, evaluation: Evaluation) -> None:
     assert read_back(path, report_file(evaluation)) == for_file(evaluation)
+
+
+def test_the_largest_float_is_a_number(path: Path) -> None:
+    scored = with_curves(SMALL, 2)
+    (curve, *_) = scored.curves or ()
+    assert curve is not None
+    large = replace(scored, curves=(replace(curve, highest=sys.float_info.max), None))
+    assert read_back(path, report_file(large)) == large
 
 
 def test_any_size_is_saved(path: Path) -> None:

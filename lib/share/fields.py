@@ -13,13 +13,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from lib.share.wire import MOST_BYTES, In, Out, Unsound
+from lib.share.wire import In, Out, Unsound
 
 T = TypeVar("T")
 K = TypeVar("K")
 
-MOST = (1 << 7 * MOST_BYTES) - 1
-"""The largest number that a link can carry."""
+MOST = 10**16
+"""No test has more items: a count in a file has at most 15 digits, and of more than these floats
+would no longer tell one item from none."""
 LONGEST_TEXT = 20_000
 """Characters of a name or a message; a cell of a file may be longer, but no name means it."""
 

@@ -35,7 +35,7 @@ TEXTS = st.one_of(
     st.sampled_from(NASTY_NAMES),
     st.text(st.characters(exclude_categories=["Cs"]), max_size=30),
 )
-COUNTS = st.one_of(st.integers(0, 200), st.integers(0, 10**18))
+COUNTS = st.one_of(st.integers(0, 200), st.integers(0, 10**13))
 SHARES = st.one_of(
     st.integers(0, 100).map(lambda hundredths: hundredths / 100), st.floats(0, 1)
 )  # fmt: skip

@@ -110,14 +110,13 @@ def class_spoken_for(column: ScoredColumn) -> int | None:
     area = None if tally is None else roc_area(tally)
     if area is not None:
         return 0 if area >= APART else 1 if area <= 1 - APART else None
-    ends = column.ends()
-    if tally is None or ends is None:
+    if tally is None or column.ends is None:
         return None
     # Only one of the two was ever said; then what was said is likely, or the other is not.
     said = 0 if tally.tp[-1] else 1
-    if ends[0] >= _MIDDLE:
+    if column.ends[0] >= _MIDDLE:
         return said
-    return 1 - said if ends[1] <= _MIDDLE else None
+    return 1 - said if column.ends[1] <= _MIDDLE else None
 
 
 def _says_no_class(column: str) -> Problem:

@@ -28,6 +28,8 @@ MAX_PAIRS = 1_000_000
 _MANY_ROWS = 100_000
 _LARGEST_BUFFER_BYTES, _ALL_BUFFERS_BYTES = 32_000_000, 96_000_000
 """Large buffers are quicker by a tenth; all together they must fit the memory limit."""
+_WHOLE_BYTES = 4_096
+"""With a buffer of an odd size, one that is no multiple of 16, DuckDB refuses a third of files."""
 _LONGEST_LINE_BYTES = 2_000_000
 _LAST_TRY = 2
 _GROUPING = 0.5
@@ -173,7 +175,7 @@ def read_from(table: Table, names: list[str], buffers: int = 0) -> tuple[str, di
     large = min(_LARGEST_BUFFER_BYTES, _ALL_BUFFERS_BYTES // reading_threads(table.path))
     # A small file needs no large buffers, which an app that serves many would hold for nothing.
     buffer = max(2 * _LONGEST_LINE_BYTES, min(large, table.path.stat().st_size // 8))
-    buffer = buffer * 2 // (2 + buffers)
+    buffer = buffer * 2 // (2 + buffers) // _WHOLE_BYTES * _WHOLE_BYTES
     columns = ", ".join(f"'{name}': 'VARCHAR'" for name in names)
     source = (
         "read_csv($file, auto_detect=false, header=false, strict_mode=true, nullstr='', "

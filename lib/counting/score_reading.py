@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -54,20 +55,19 @@ class ScoredColumn:
     name: str
     items: int
     slices: Callable[[], Iterator[Labelled]]
-    ends: Callable[[], tuple[float, float] | None]
+    ends: tuple[float, float] | None
 
     def tally(self, own: Callable[[Labelled], Flags]) -> tuple[Tally | None, int]:
         """The tally of all items with a score, and how many have none.
 
         `own` says which items are of the class.
         """
-        ends = self.ends()
-        if ends is None:
+        if self.ends is None:
             return None, self.items
         if self.items <= EXACT_SCORES:
             scores, of_class = _readable(next(self.slices()), own)
             return tallied(scores, of_class), self.items - len(scores)
-        counted, grid = 0, ScoreGrid(*ends)
+        counted, grid = 0, ScoreGrid(*self.ends)
         for part in self.slices():
             scores, of_class = _readable(part, own)
             counted += len(scores)
@@ -128,8 +128,7 @@ def _in_database(
     with locked_database(table.path, table.workspace) as (database, readable):
         query, options = labelled_scores(database, table, given, columns, buffers)
         database.execute(f"CREATE TEMP TABLE scored AS {query}", {"file": readable, **options})
-        ((items,),) = database.execute("SELECT count(*) FROM scored").fetchall()
-        yield [_of_database(database, f"s{n}", column, items) for n, column in enumerate(columns)]
+        yield list(_of_database(database, columns))
 
 
 def labelled_scores(
@@ -164,24 +163,31 @@ def labelled_scores(
     return query, options
 
 
-def _of_database(
-    database: DuckDBPyConnection, number: str, column: str, items: int
-) -> ScoredColumn:
-    def ends() -> tuple[float, float] | None:
-        ((least, most),) = database.execute(
-            f"SELECT min({number}), max({number}) FROM scored WHERE isfinite({number})"
-        ).fetchall()
-        return None if least is None else (least, most)
+def _of_database(database: DuckDBPyConnection, columns: Sequence[str]) -> Iterator[ScoredColumn]:
+    numbers = [f"s{place}" for place in range(len(columns))]
+    ends = ", ".join(
+        f"min({one}) FILTER (isfinite({one})), max({one}) FILTER (isfinite({one}))"
+        for one in numbers
+    )
+    ((items, *found),) = database.execute(f"SELECT count(*), {ends} FROM scored").fetchall()
+    labels = _fetched(database, "t, p", 0) if items <= EXACT_SCORES else None
 
-    def slices() -> Iterator[Labelled]:
+    def slices(number: str) -> Iterator[Labelled]:
         for start in range(0, items, EXACT_SCORES):
-            found = database.execute(
-                f"SELECT t, p, {number} AS s FROM scored "
-                f"WHERE rowid >= {start} AND rowid < {start + EXACT_SCORES}"
-            ).fetchnumpy()
-            yield Labelled(found["t"], found["p"], found["s"])
+            both = labels or _fetched(database, "t, p", start)
+            yield Labelled(both["t"], both["p"], _fetched(database, number, start)[number])
 
-    return ScoredColumn(column, items, slices, ends)
+    for place, (number, column) in enumerate(zip(numbers, columns, strict=True)):
+        least, most = found[2 * place : 2 * place + 2]
+        yield ScoredColumn(
+            column, items, partial(slices, number), None if least is None else (least, most)
+        )
+
+
+def _fetched(database: DuckDBPyConnection, columns: str, start: int) -> Mapping[str, NDArray[Any]]:
+    return database.execute(
+        f"SELECT {columns} FROM scored WHERE rowid >= {start} AND rowid < {start + EXACT_SCORES}"
+    ).fetchnumpy()
 
 
 def _by_hand(
@@ -204,5 +210,5 @@ def _by_hand(
         column,
         len(found),
         lambda: iter((part,)),
-        lambda: (float(known.min()), float(known.max())) if len(known) else None,
+        (float(known.min()), float(known.max())) if len(known) else None,
     )

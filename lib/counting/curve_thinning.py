@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lib.counting.landmarks import WorkingPoint, landmarks_of, working_points
+from lib.counting.landmarks import WorkingPoint, corners, landmarks_of, working_points
 from lib.evaluation import Evaluation, ScoreCurve
 
 if TYPE_CHECKING:
@@ -68,11 +68,11 @@ def kept_points(
 
     if len(tp) <= at_most:
         return list(range(len(tp)))
-    found, alarms = np.asarray(tp), np.asarray(fp)
-    always = {0, len(found) - 1, *landmarks_of(found, alarms, working).places()}
-    corners = _corners(found, alarms)
-    if len(always | corners) <= at_most / 2:
-        always |= corners
+    found, alarms = np.asarray(tp, dtype=np.float64), np.asarray(fp, dtype=np.float64)
+    turns = corners(found, alarms)
+    always = {0, len(found) - 1, *landmarks_of(found, alarms, working, turns).places()}
+    if len(always.union(turns.tolist())) <= at_most / 2:
+        always.update(turns.tolist())
     recall, precision = found / max(found[-1], 1), found / (found + alarms)
     distance = MOVES
     while True:
@@ -83,21 +83,6 @@ def kept_points(
         if len(chosen) <= at_most:
             return chosen
         distance *= _COARSER
-
-
-def _corners(found: Counts, alarms: Counts) -> set[int]:
-    """The corners of the curve's upper hull: for any price of a miss and of a false alarm the
-    best cut-off is one of them, and so it is for any F-beta."""
-    import numpy as np
-
-    places = np.arange(len(found))
-    while True:
-        right, up = np.diff(alarms[places]), np.diff(found[places])
-        below = right[:-1] * up[1:] >= up[:-1] * right[1:]
-        # Two neighbours at once may go: both lie below a line between points of the curve.
-        if not below.any():
-            return set(places.tolist())
-        places = places[np.concatenate(([True], ~below, [True]))]
 
 
 def _far_apart(

@@ -29,6 +29,9 @@ SETTLED_RECALL = 0.1
 """With less recall than this, precision rests on too few items to be called a level."""
 LEVEL = 0.9
 """A curve keeps its level as long as precision is this share of the highest one, or more."""
+_CHAINED = 100
+"""Every so many points one is looked at first, of many points, to leave out most of the rest."""
+_ROUNDING = 1e-9
 FURTHER = 0.1
 """How much more recall is asked for beyond the end of the level, to see how far it falls."""
 
@@ -84,15 +87,19 @@ def landmarks(curve: ScoreCurve, working: WorkingPoint | None = None) -> Landmar
 
 
 def landmarks_of(
-    tp: Sequence[int] | Counts, fp: Sequence[int] | Counts, working: WorkingPoint | None = None
+    tp: Sequence[int] | Counts | Floats,
+    fp: Sequence[int] | Counts | Floats,
+    working: WorkingPoint | None = None,
+    turns: NDArray[np.intp] | None = None,
 ) -> Landmarks:
-    """The same from the counts at each cut-off, the highest first."""
+    """The same from the counts at each cut-off, the highest first; `turns` are the corners."""
     import numpy as np
 
     found, alarms = np.asarray(tp, dtype=np.float64), np.asarray(fp, dtype=np.float64)
     if not len(found) or found[-1] == 0:
         return Landmarks()
     recall, precision = found / found[-1], found / (found + alarms)
+    turns = corners(found, alarms) if turns is None else turns
     level = _most_precise(recall, precision, SETTLED_RECALL)
     ends = None if level is None else _most_recall(recall, precision, LEVEL * precision[level])
     beyond = None if ends is None else _most_precise(recall, precision, recall[ends] + FURTHER)
@@ -102,7 +109,7 @@ def landmarks_of(
         return {key: place for key, place in places if place is not None}
 
     return Landmarks(
-        best_f={beta: _best_f(found, alarms, beta) for beta in BETAS},
+        best_f={beta: int(turns[_best_f(found[turns], alarms[turns], beta)]) for beta in BETAS},
         most_recall_at=known((one, _most_recall(recall, precision, one)) for one in ROUND_SHARES),
         most_precise_at=known((one, _most_precise(recall, precision, one)) for one in ROUND_SHARES),
         more_recall=more_recall,
@@ -112,6 +119,37 @@ def landmarks_of(
         level_ends=ends,
         beyond_level=beyond,
     )
+
+
+def corners(found: Floats, alarms: Floats) -> NDArray[np.intp]:
+    """The places of the corners of the curve's upper hull, which is that of all points.
+
+    For any price of a miss and of a false alarm the best cut-off is one of them, and so it is for
+    any F-beta.
+    """
+    import numpy as np
+
+    places = _on_or_above_a_chain(found, alarms)
+    while True:
+        right, up = np.diff(alarms[places]), np.diff(found[places])
+        below = right[:-1] * up[1:] >= up[:-1] * right[1:]
+        # Two neighbours at once may go: both lie below a line between points of the curve.
+        if not below.any():
+            return places
+        places = places[np.concatenate(([True], ~below, [True]))]
+
+
+def _on_or_above_a_chain(found: Floats, alarms: Floats) -> NDArray[np.intp]:
+    """The places of all points but those below a line from each of some points to the next."""
+    import numpy as np
+
+    chain = np.arange(0, len(found), _CHAINED)
+    if len(chain) < _CHAINED:
+        return np.arange(len(found))
+    chain = np.append(chain, len(found) - 1)
+    kept = found >= np.interp(alarms, alarms[chain], found[chain]) * (1 - _ROUNDING)
+    kept[chain] = True
+    return np.flatnonzero(kept)
 
 
 def working_points(cells: Iterable[Cell], classes: int) -> list[WorkingPoint]:

@@ -93,8 +93,8 @@ def roc_area(tally: Tally) -> float | None:
     positives, others = int(tally.tp[-1]), int(tally.fp[-1])
     if not positives or not others:
         return None
-    before = tally.tp - np.diff(tally.tp, prepend=0)
-    twice = int(np.dot(np.diff(tally.fp, prepend=0), tally.tp + before))
+    alarms = np.diff(tally.fp, prepend=0)
+    twice = int(np.dot(alarms, tally.tp)) + int(np.dot(alarms[1:], tally.tp[:-1]))
     return twice / (2 * positives * others)
 
 
@@ -131,14 +131,16 @@ def _parts(tally: Tally, lowest: float, highest: float) -> tuple[ScoreBin, ...]:
     cuts = [len(middle), *above.tolist(), 0]
     items = np.diff(tally.tp + tally.fp, prepend=0)
     totals = items * middle
-    own = np.concatenate(([0], tally.tp))
-    all_items = own + np.concatenate(([0], tally.fp))
+    at = [cut - 1 for cut in cuts]
+    # No item lies above the highest cut-off: there the place is −1, which is that of the last one.
+    own = np.where(np.array(cuts) > 0, tally.tp[at], 0)
+    all_items = np.where(np.array(cuts) > 0, tally.tp[at] + tally.fp[at], 0)
     return tuple(
         ScoreBin(
-            int(all_items[end] - all_items[start]), int(own[end] - own[start]),
+            int(all_items[part] - all_items[part + 1]), int(own[part] - own[part + 1]),
             _without_noise(totals[start:end].sum()),
         )
-        for end, start in pairwise(cuts)
+        for part, (end, start) in enumerate(pairwise(cuts))
     )  # fmt: skip
 
 

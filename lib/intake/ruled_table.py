@@ -47,6 +47,8 @@ def _header_place(lines: Sequence[str]) -> int | None:
         above = lines[place]
         before = lines[place - 1] if place else ""
         first = not _BETWEEN.search(before) or _ANY_RULE.fullmatch(before)
+        # The end of a cell with a line break in quotation marks: then dashes may be cells too.
+        first = first and before.count('"') % 2 == 0
         if not first or not _RULE.fullmatch(line) or _ANY_RULE.fullmatch(above):
             continue
         columns = len(_BETWEEN.split(line.strip().strip("|+").replace("+", "|")))

@@ -145,3 +145,8 @@ def test_a_frame_that_pandas_prints() -> None:
 def test_a_frame_that_pandas_shortens_is_refused() -> None:
     frame = pd.DataFrame({"true": ["a"] * 500, "pred": ["b"] * 500})
     assert "leaves rows or columns away" in refusal(repr(frame))
+
+
+def test_dashes_below_a_cell_with_a_line_break_draw_no_table() -> None:
+    assert raw('a|b\n""|"two\nlines"\nx|01\n') == [["a", "b"], ["", "two\nlines"], ["x", "01"]]
+    assert raw('a|b\n""|"two\nlines"\n""|01\n--|--\n')[0] == ["a", "b"]

@@ -46,7 +46,7 @@ def _header_place(lines: Sequence[str]) -> int | None:
     for place, line in enumerate(lines[1:]):
         above = lines[place]
         before = lines[place - 1] if place else ""
-        first = not _BETWEEN.search(before) or _ANY_RULE.fullmatch(before)
+        first = not _BETWEEN.search(before) or bool(_ANY_RULE.fullmatch(before))
         # The end of a cell with a line break in quotation marks: then dashes may be cells too.
         first = first and before.count('"') % 2 == 0
         if not first or not _RULE.fullmatch(line) or _ANY_RULE.fullmatch(above):

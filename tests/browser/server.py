@@ -21,12 +21,15 @@ _BETWEEN_TRIES = 0.05
 
 
 @contextmanager
-def serving(*options: str, before: str = "", temporary: Path | None = None) -> Iterator[str]:
+def serving(
+    *options: str, before: str = "", temporary: Path | None = None, port: int | None = None
+) -> Iterator[str]:
     """The address of a server that has just come up and never served a page.
 
     `before` is Python that its process runs first; `temporary` is where it keeps temporary files.
+    Without a port it takes one that is free.
     """
-    port = _free_port()
+    port = port or free_port()
     command = [
         sys.executable, "-c", f"{before}\nfrom streamlit.web.cli import main\nmain()",
         "run", "streamlit_app.py", "--server.address", HOST,
@@ -47,7 +50,8 @@ def serving(*options: str, before: str = "", temporary: Path | None = None) -> I
         server.wait(_PATIENCE)
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port of this machine that nothing listens on."""
     with socket.socket() as probe:
         probe.bind((HOST, 0))
         port: int = probe.getsockname()[1]

@@ -18,13 +18,14 @@ PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}}
 NOT_OURS = {
     # The place to drop a file has role=presentation and a label at once.
     "presentation-role-conflict": ('data-testid="stFileUploaderDropzone"',),
-    # st.table scrolls in a box of its own that has no tabindex; Chromium, Firefox and Safari let
-    # Tab into such a box all the same, as a test below shows.
+    # st.table and st.code scroll in a box of their own that has no tabindex; Chromium, Firefox and
+    # Safari let Tab into such a box all the same, as a test below shows.
     "scrollable-region-focusable": (
         ".st-key-settled_table > ",
         ".st-key-again_table > ",
         ".st-key-class_table > ",
         ".st-key-item_table > ",
+        "> .stCode.",
     ),
 }
 """Faults of Streamlit itself: the rule, and what marks the elements that break it."""
@@ -92,6 +93,18 @@ def test_axe_finds_no_fault_in_the_ways_in(reader: Reader) -> None:
         reader.page.get_by_role("tab", name=name).click()
         expect(reader.page.get_by_role("tab", name=name)).to_have_attribute("aria-selected", "true")
         assert violations(reader) == []
+
+
+@pytest.mark.parametrize("settings", [{}, DARK | PHONE], ids=["light", "dark phone"])
+def test_axe_finds_no_fault_in_the_share_box(
+    new_reader: NewReader, settings: dict[str, Any]
+) -> None:
+    reader = new_reader(**settings)
+    reader.visit()
+    reader.page.get_by_role("button", name="Share").click()
+    expect(reader.page.get_by_role("button", name="Copy the summary")).to_be_visible()
+    reader.settle()
+    assert violations(reader) == []
 
 
 def test_axe_finds_no_fault_in_a_message(reader: Reader) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from lib.evaluation import Decided, Problem
 from lib.intake.found import Carried
+from lib.intake.vocabulary import names_a_column
 
 _RULE = re.compile(r"[ \t]*[|+]?[ \t]*:?[-=]+:?[ \t]*(?:[|+][ \t]*:?[-=]+:?[ \t]*)+[|+]?[ \t]*")
 """A line of dashes in columns: |---|:--:| of Markdown, ---+--- and +---+---+ of databases."""
@@ -49,12 +50,23 @@ def _header_place(lines: Sequence[str]) -> int | None:
         first = not _BETWEEN.search(before) or bool(_ANY_RULE.fullmatch(before))
         # The end of a cell with a line break in quotation marks: then dashes may be cells too.
         first = first and before.count('"') % 2 == 0
-        if not first or not _RULE.fullmatch(line) or _ANY_RULE.fullmatch(above):
+        if not first or not _is_rule(line, above) or _ANY_RULE.fullmatch(above):
             continue
         columns = len(_BETWEEN.split(line.strip().strip("|+").replace("+", "|")))
         if len(_cells(above)) == columns > 1:
             return place
     return None
+
+
+def _is_rule(line: str, above: str) -> bool:
+    """Whether a line draws one; a dash or two between bars may be cells of which nothing is known,
+    unless the bars are all around or names of columns stand above."""
+    drawn = line.strip()
+    if not _RULE.fullmatch(line):
+        return False
+    plainly = "---" in drawn or "===" in drawn or ":" in drawn
+    around = drawn[0] == "|" and drawn[-1] == "|"
+    return plainly or around or any(map(names_a_column, _cells(above)))
 
 
 def _cells(line: str) -> list[str]:

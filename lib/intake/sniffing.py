@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import islice
 
 from lib.intake.dialect import BLANKS, DELIMITERS, Dialect, lines_of, parse, unwrapped
-from lib.intake.evenness import SNIFFED_LINES, best_share, share_as_header, usual_width
+from lib.intake.evenness import SNIFFED_LINES, best_share, evenness, share_as_header, usual_width
 from lib.intake.problems import InputProblem
 from lib.intake.quoting import (
     blank_after_each,
@@ -80,7 +80,13 @@ def _wrapped(lines: list[str]) -> bool:
 
 
 def _most_regular(lines: list[str]) -> Dialect:
-    usual = max((Dialect(delimiter) for delimiter in DELIMITERS), key=lambda d: _fit(lines, d))
+    candidates = [Dialect(delimiter) for delimiter in DELIMITERS]
+    usual = max(candidates, key=lambda dialect: _fit(lines, dialect))
+    if usual_width(lines[:1], usual) == 1:
+        # It makes a title of the first line. One that divides that line as all others does not:
+        # tabs between “Paris, FR” and “Rome, IT”.
+        whole = [one for one in candidates if evenness(lines, one) == 1 and _divides(lines, one)]
+        usual = max(whole, key=lambda dialect: _fit(lines, dialect), default=usual)
     share, width = max(
         share_as_header(lines, usual), share_as_header(lines, replace(usual, skip_blanks=True))
     )
@@ -93,6 +99,10 @@ def _most_regular(lines: list[str]) -> Dialect:
             if _even(filled, other, every=divided):
                 return _doubled(filled, other)
     return usual
+
+
+def _divides(lines: list[str], dialect: Dialect) -> bool:
+    return (usual_width(lines, dialect) or 1) > 1
 
 
 def _doubled(lines: list[str], dialect: Dialect) -> Dialect:

@@ -92,3 +92,8 @@ def test_lines_that_are_quoted_as_a_whole() -> None:
     assert raw(wrapped) == TABLE
     assert raw('"true,pred"\n"cat,""big, dog"""\n"dog,dog"\n')[1] == ["cat", "big, dog"]
     assert raw('"a"\n"b"\n"c"\n') == [["a"], ["b"], ["c"]]
+
+
+def test_a_delimiter_that_divides_the_first_line_too_needs_no_title() -> None:
+    lines = ["from\tto", "Paris, FR\tRome, IT", "Rome, IT\tBern, CH", "Bonn, DE\tParis, FR"]
+    assert raw("\n".join(lines))[1] == ["Paris, FR", "Rome, IT"]

@@ -150,3 +150,5 @@ def test_a_frame_that_pandas_shortens_is_refused() -> None:
 def test_dashes_below_a_cell_with_a_line_break_draw_no_table() -> None:
     assert raw('a|b\n""|"two\nlines"\nx|01\n') == [["a", "b"], ["", "two\nlines"], ["x", "01"]]
     assert raw('a|b\n""|"two\nlines"\n""|01\n--|--\n')[0] == ["a", "b"]
+    assert raw("a|b\n-|-\n|01\n|0\n") == [["a", "b"], ["-", "-"], ["", "01"], ["", "0"]]
+    assert raw("|a|b|\n|-|-|\n|1|2|\n") == [["a", "b"], ["1", "2"]]

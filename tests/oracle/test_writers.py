@@ -34,7 +34,7 @@ CELLS = st.one_of(st.sampled_from(NASTY), PLAIN)
 
 def _is_row(cells: list[str]) -> bool:
     """Whether they are no blank line, and no lone sentence, which is what a note looks like."""
-    return any(cells[1:]) or len(cells[0].split()) == 1
+    return any(map(str.strip, cells[1:])) or len(cells[0].split()) == 1
 
 
 @st.composite

@@ -30,7 +30,8 @@ SAMPLE = "Sample data, not your data"
 class About:
     """Where an export comes from, in words; `sample` is what is said of a built-in sample.
 
-    `merged` are notes on labels that are counted as one class.
+    `merged` are notes on labels that are counted as one class; `missing` is the evidence that the
+    file does not hold.
     """
 
     name: str
@@ -39,6 +40,7 @@ class About:
     evidence: str
     sample: str | None
     merged: tuple[str, ...]
+    missing: str = ""
     maker: str = MAKER
 
     @property
@@ -60,6 +62,12 @@ class About:
         mark = f"{SAMPLE}: " if self.sample else ""
         return f"{mark}{self.name} · {in_words(self.made)} · {self.maker}"
 
+    @property
+    def under_picture(self) -> str:
+        """The same with what the numbers rest on, for a picture that is passed on by itself."""
+        lacking = f" Not in the file: {self.missing}." if self.missing else ""
+        return f"{self.source}. The file holds {self.kind}. Evidence: {self.evidence}.{lacking}"
+
 
 def about(report: Report, *, made: date) -> About:
     """What an export of this report says about itself; the day is given, never read here."""
@@ -71,6 +79,9 @@ def about(report: Report, *, made: date) -> About:
         kind=KINDS[evaluation.kind],
         evidence=", ".join(EVIDENCE[one] for one in evaluation.evidence),
         sample=source.sample,
+        missing=", ".join(
+            words for one, words in EVIDENCE.items() if one not in evaluation.evidence
+        ),
         merged=tuple(merged_note(name, group) for name, group in source.merged.items()),
     )
 

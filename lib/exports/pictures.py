@@ -94,7 +94,7 @@ def framed_picture(
     """
     spec = picture.draw(LIGHT, size.layout)
     note = f" {picture.note}" if picture.note else ""
-    source, wide = f"{about.source}.{note}" if note else about.source, width or size.width
+    source, wide = f"{about.under_picture}{note}", width or size.width
     if form == "png":
         return png(spec, title=picture.title, source=source, width=wide)
     return svg(spec, title=picture.title, source=source, width=wide)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import tomllib
 from dataclasses import replace
 from pathlib import Path
@@ -33,6 +34,15 @@ def test_every_text_carries_it_and_what_cannot_be_told(form: str) -> None:
     content = content.replace("\\", "").replace("&#39;", "'")
     for part in (told.name, "2026", "Plainscore 0.1.0", report.cannot_tell[0].text):
         assert part in content
+
+
+def test_a_picture_says_what_it_rests_on_and_what_it_cannot_tell() -> None:
+    content = FORMATS["svg"].make(*made(sample_evaluations.iris()), Wish())
+    assert isinstance(content, str)
+    written = " ".join(re.sub(r"<[^>]*>", " ", content).split())
+    for part in ("Plainscore 0.1.0", "The file holds one row per item", "Evidence:"):
+        assert part in written
+    assert "Not in the file: scores." in written
 
 
 @pytest.mark.parametrize("form", [*TEXTS, "svg"])

@@ -12,8 +12,8 @@ MADE := .venv/made
 READY_TO_RUN := .venv/ready-to-run
 READY_TO_TEST := .venv/ready-to-test
 READY_TO_BENCH := .venv/ready-to-bench
-# Four processes, since a test in the browser waits more than it works; a file stays in one.
-SIDE_BY_SIDE := --numprocesses 4 --dist loadfile
+# Three processes, since a test in the browser waits more than it works; a file stays in one.
+SIDE_BY_SIDE := --numprocesses 3 --dist loadfile
 stop = { echo "$(1)" >&2; exit 1; }
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 

@@ -15,6 +15,9 @@ from tests.browser.reader import OPEN_DATA, Reader
 DARK: dict[str, Any] = {"color_scheme": "dark"}
 PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}}
 
+BOTH = pytest.mark.parametrize("settings", [{}, DARK | PHONE], ids=["light", "dark phone"])
+"""Either colours at either width: what is wrong in the dark at a desk is so on a phone."""
+
 NOT_OURS = {
     # The place to drop a file has role=presentation and a label at once.
     "presentation-role-conflict": ('data-testid="stFileUploaderDropzone"',),
@@ -49,11 +52,7 @@ def _not_ours(rule: str, node: dict[str, Any]) -> bool:
     return any(mark in node["html"] or mark in str(node["target"]) for mark in marks)
 
 
-@pytest.mark.parametrize(
-    "settings",
-    [{}, DARK, PHONE, DARK | PHONE],
-    ids=["light", "dark", "phone", "dark phone"],
-)
+@BOTH
 def test_axe_finds_no_fault_of_ours(new_reader: NewReader, settings: dict[str, Any]) -> None:
     reader = new_reader(**settings)
     reader.visit()
@@ -62,11 +61,7 @@ def test_axe_finds_no_fault_of_ours(new_reader: NewReader, settings: dict[str, A
     assert violations(reader) == []
 
 
-@pytest.mark.parametrize(
-    "settings",
-    [{}, DARK, PHONE, DARK | PHONE],
-    ids=["light", "dark", "phone", "dark phone"],
-)
+@BOTH
 def test_axe_finds_no_fault_on_the_mistakes_page(
     new_reader: NewReader, settings: dict[str, Any]
 ) -> None:
@@ -95,7 +90,7 @@ def test_axe_finds_no_fault_in_the_ways_in(reader: Reader) -> None:
         assert violations(reader) == []
 
 
-@pytest.mark.parametrize("settings", [{}, DARK | PHONE], ids=["light", "dark phone"])
+@BOTH
 def test_axe_finds_no_fault_in_the_share_box(
     new_reader: NewReader, settings: dict[str, Any]
 ) -> None:

@@ -13,7 +13,7 @@ from lib.words.five_steps import STEPS
 from lib.words.step_lines import two_numbers
 from tests.browser.conftest import NewReader
 from tests.browser.reader import Reader
-from tests.browser.test_accessibility import DARK, PHONE, tab_to, violations
+from tests.browser.test_accessibility import BOTH, tab_to, violations
 from tests.sample_evaluations import SAMPLE_DATA
 
 CUT_OFF = "Cut-off: stricter to the right"
@@ -87,8 +87,7 @@ def test_every_step_is_reached_by_keyboard_and_its_slider_too(new_reader: NewRea
     assert int(handle.input_value()) == int(before) + 1
 
 
-@pytest.mark.parametrize("settings", [{}, DARK, PHONE, DARK | PHONE],
-                         ids=["light", "dark", "phone", "dark phone"])  # fmt: skip
+@BOTH
 @pytest.mark.parametrize(
     "view", ["?sample=travel_matrix", at_step(3), at_step(4), at_step(5)],
     ids=["no scores", "step 3", "step 4", "step 5"],

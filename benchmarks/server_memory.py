@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import islice
@@ -15,7 +14,7 @@ import psutil
 from playwright.sync_api import Browser, sync_playwright
 
 from benchmarks.data import write
-from benchmarks.page_times import ARGUMENTS
+from tests.browser.chromium import ARGUMENTS, installed
 from tests.browser.server import serving
 
 SESSIONS = (1, 10, 50)
@@ -27,7 +26,7 @@ ITEMS, CLASSES = 20_000, 10
 
 def main() -> None:
     """Print the megabytes of the server process after each number of sessions."""
-    chromium = shutil.which("chromium", path="/usr/bin") or shutil.which("chromium")
+    chromium = installed()
     if chromium is None:
         print("Chromium is needed to open sessions.")
         return

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 import streamlit as st
 
@@ -44,8 +45,8 @@ def folded_cards(findings: Sequence[tuple[Finding, Wording]]) -> None:
     _numbered(standing[:FIRST_CARDS], wordings, first=0)
     rest = standing[FIRST_CARDS:]
     if rest:
-        with st.expander(f"Show the rest: {_findings(len(rest))} more", key="rest_of_findings"):
-            _numbered(rest, wordings, first=FIRST_CARDS)
+        label = f"Show the rest: {_findings(len(rest))} more"
+        _unfolded(label, "rest_of_findings", partial(_numbered, rest, wordings, first=FIRST_CARDS))
 
 
 def finding_cards(findings: Sequence[tuple[Finding, Wording]]) -> None:
@@ -63,8 +64,9 @@ def _numbered(standing: Sequence[Card], wordings: Mapping[Finding, Wording], *, 
             st.subheader(plain(wording.title), anchor=False)
             _body(card.finding, wording, place=f"card_{number}_{code}")
             if card.more:
-                with st.expander(f"More about this: {_findings(len(card.more))}"):
-                    _folded(card.more, wordings, place=f"more_{number}")
+                place = f"more_{number}"
+                label = f"More about this: {_findings(len(card.more))}"
+                _unfolded(label, place, partial(_folded, card.more, wordings, place=place))
 
 
 def _folded(
@@ -86,20 +88,32 @@ def _findings(number: int) -> str:
 
 def _body(finding: Finding, wording: Wording, *, place: str) -> None:
     """What stands under a title: a little more, what to do, and why we say it."""
-    # Terms load what draws pictures, which the words of a page do not wait for.
-    from ui.terms import term_buttons
-
     if wording.text:
         st.markdown(plain(wording.text))
     st.markdown(f"**What to do:** {plain(wording.advice)}")
-    with st.expander("Why we say this"):
-        st.markdown(plain(wording.why))
-        _claims(finding)
-        if len(finding.classes) > 1:
-            _classes(finding.classes)
-        if terms := _terms(finding):
-            term_buttons(*terms, place=place)
-        copy_button("Copy this finding", in_one_text(wording), key=f"copy_{place}")
+    _unfolded("Why we say this", f"why_{place}", partial(_why, finding, wording, place=place))
+
+
+def _why(finding: Finding, wording: Wording, *, place: str) -> None:
+    # Terms load what draws pictures, which the words of a page do not wait for.
+    from ui.terms import term_buttons
+
+    st.markdown(plain(wording.why))
+    _claims(finding)
+    if len(finding.classes) > 1:
+        _classes(finding.classes)
+    if terms := _terms(finding):
+        term_buttons(*terms, place=place)
+    copy_button("Copy this finding", in_one_text(wording), key=f"copy_{place}")
+
+
+@st.fragment
+def _unfolded(label: str, key: str, show: Callable[[], None]) -> None:
+    """A fold whose content is made when it is opened: a page has many, and each takes its time."""
+    fold = st.expander(label, key=key, on_change="rerun")
+    if fold.open:
+        with fold:
+            show()
 
 
 def _terms(finding: Finding) -> tuple[str, ...]:

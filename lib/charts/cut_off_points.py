@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 from lib.evaluation import ScoreCurve
@@ -40,7 +40,7 @@ class CutOffPoints:
 
     def as_data(self) -> dict[str, Any]:
         """Plain lists, for the browser."""
-        return {name: list(values) for name, values in asdict(self).items()}
+        return {one.name: list(getattr(self, one.name)) for one in fields(self)}
 
 
 def cut_off_points(curve: ScoreCurve) -> CutOffPoints:

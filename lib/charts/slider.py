@@ -57,12 +57,22 @@ def moving(
     Heights are counted from the top, the lines first. The slider is set in as it is: Altair takes
     a parameter of layers for a selection in one of them.
     """
-    texts = [_lines(slider, theme, height, bold=bold) for bold in (True, False)]
     with debug_mode(False):
-        chart = alt.LayerChart(
-            layer=[*layers, *texts], width=width, height=height, config=vega_config(theme)
-        )
-    return {**chart.to_dict(validate=False), "params": [_parameter(slider)]}
+        texts = [_lines(slider, theme, height, bold=bold) for bold in (True, False)]
+    return {
+        "layer": [_plain(layer) for layer in (*layers, *texts)],
+        "width": width,
+        "height": height,
+        "config": vega_config(theme),
+        "params": [_parameter(slider)],
+    }
+
+
+def _plain(layer: alt.UnitSpec) -> dict[str, Any]:
+    """A layer as a dictionary; Altair would look at every value of every record of its data."""
+    bare = layer.copy(deep=False)
+    bare["data"] = alt.Undefined
+    return {"data": {"values": layer["data"]["values"]}, **bare.to_dict(validate=False)}
 
 
 def _parameter(slider: Slider) -> dict[str, Any]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -74,15 +76,26 @@ def kept_points(
     if len(always.union(turns.tolist())) <= at_most / 2:
         always.update(turns.tolist())
     recall, precision = found / max(found[-1], 1), found / (found + alarms)
-    distance = MOVES
-    while True:
+
+    @cache
+    def chosen(coarser: int) -> list[int]:
+        distance = MOVES * _COARSER**coarser
         few = _far_apart(recall, precision, always, distance * _FINE)
-        chosen = _covering(
+        return _covering(
             few, recall[few].tolist(), precision[few].tolist(), always, distance * (1 - _FINE)
         )
-        if len(chosen) <= at_most:
-            return chosen
-        distance *= _COARSER
+
+    return chosen(_first(lambda coarser: len(chosen(coarser)) <= at_most))
+
+
+def _first(fits: Callable[[int], bool]) -> int:
+    """The first of the numbers from 0 on that fits, where all after it do: by doubling, halving."""
+    if fits(0):
+        return 0
+    reached = 1
+    while not fits(reached):
+        reached *= 2
+    return bisect_left(range(reached), True, lo=reached // 2 + 1, key=fits)
 
 
 def _far_apart(

@@ -98,20 +98,20 @@ def landmarks_of(
     found, alarms = np.asarray(tp, dtype=np.float64), np.asarray(fp, dtype=np.float64)
     if not len(found) or found[-1] == 0:
         return Landmarks()
-    recall, precision = found / found[-1], found / (found + alarms)
     turns = corners(found, alarms) if turns is None else turns
-    level = _most_precise(recall, precision, SETTLED_RECALL)
-    ends = None if level is None else _most_recall(recall, precision, LEVEL * precision[level])
-    beyond = None if ends is None else _most_precise(recall, precision, recall[ends] + FURTHER)
-    more_recall, more_precision, beats = _beside(recall, precision, working)
+    best = _best_of(found / found[-1], found / (found + alarms))
+    level = best.most_precise(SETTLED_RECALL)
+    ends = None if level is None else best.most_recall(LEVEL * best.precision_at(level))
+    beyond = None if ends is None else best.most_precise(best.recall_at(ends) + FURTHER)
+    more_recall, more_precision, beats = best.beside(working)
 
     def known(places: Iterable[tuple[float, int | None]]) -> dict[float, int]:
         return {key: place for key, place in places if place is not None}
 
     return Landmarks(
         best_f={beta: int(turns[_best_f(found[turns], alarms[turns], beta)]) for beta in BETAS},
-        most_recall_at=known((one, _most_recall(recall, precision, one)) for one in ROUND_SHARES),
-        most_precise_at=known((one, _most_precise(recall, precision, one)) for one in ROUND_SHARES),
+        most_recall_at=known((one, best.most_recall(one)) for one in ROUND_SHARES),
+        most_precise_at=known((one, best.most_precise(one)) for one in ROUND_SHARES),
         more_recall=more_recall,
         more_precision=more_precision,
         beats=beats,
@@ -165,25 +165,6 @@ def working_points(cells: Iterable[Cell], classes: int) -> list[WorkingPoint]:
     ]
 
 
-def _beside(
-    recall: Floats, precision: Floats, working: WorkingPoint | None
-) -> tuple[int | None, int | None, int | None]:
-    """More recall, more precision, and more of both than the working point."""
-    import numpy as np
-
-    if working is None or working.recall is None or working.precision is None:
-        return None, None, None
-    more_recall, more_precision = recall - working.recall, precision - working.precision
-    gain = np.minimum(more_recall, more_precision)
-    alike = np.flatnonzero(gain == gain.max())
-    best = int(alike[np.argmax(more_recall[alike] + more_precision[alike])])
-    return (
-        _most_recall(recall, precision, working.precision),
-        _most_precise(recall, precision, working.recall),
-        best if gain[best] > 0 else None,
-    )
-
-
 def _best_f(found: Floats, alarms: Floats, beta: float) -> int:
     """F-beta = (1 + β²) TP / ((1 + β²) TP + β² FN + FP), without what does not change."""
     import numpy as np
@@ -191,22 +172,71 @@ def _best_f(found: Floats, alarms: Floats, beta: float) -> int:
     return int(np.argmax(found / (found + alarms + beta**2 * found[-1])))
 
 
-def _most_recall(recall: Floats, precision: Floats, least: float) -> int | None:
+@dataclass(frozen=True, slots=True)
+class _Best:
+    """The points that no other beats: with more recall, all others have less precision.
+
+    Of equal precision the one with the most recall is there, of equal recall the most precise one.
+    """
+
+    places: NDArray[np.intp]
+    recall: Floats
+    precision: Floats
+
+    def most_recall(self, least: float) -> int | None:
+        """The most recall of all points with at least that precision."""
+        import numpy as np
+
+        enough = int(np.searchsorted(-self.precision, -least, side="right"))
+        return int(self.places[enough - 1]) if enough else None
+
+    def most_precise(self, least: float) -> int | None:
+        """The most precise of all points with at least that recall."""
+        import numpy as np
+
+        first = int(np.searchsorted(self.recall, least))
+        return int(self.places[first]) if first < len(self.places) else None
+
+    def beside(self, working: WorkingPoint | None) -> tuple[int | None, int | None, int | None]:
+        """More recall, more precision, and more of both than the working point."""
+        import numpy as np
+
+        if working is None or working.recall is None or working.precision is None:
+            return None, None, None
+        more_recall = self.recall - working.recall
+        more_precision = self.precision - working.precision
+        gain = np.minimum(more_recall, more_precision)
+        alike = np.flatnonzero(gain == gain.max())
+        best = int(alike[np.argmax(more_recall[alike] + more_precision[alike])])
+        return (
+            self.most_recall(working.precision),
+            self.most_precise(working.recall),
+            int(self.places[best]) if gain[best] > 0 else None,
+        )
+
+    def recall_at(self, place: int) -> float:
+        """The recall of one of these points, by its place in the curve."""
+        return float(self.recall[self._at(place)])
+
+    def precision_at(self, place: int) -> float:
+        """The precision of one of these points, by its place in the curve."""
+        return float(self.precision[self._at(place)])
+
+    def _at(self, place: int) -> int:
+        import numpy as np
+
+        return int(np.searchsorted(self.places, place))
+
+
+def _best_of(recall: Floats, precision: Floats) -> _Best:
+    """Recall never falls along a curve: a point is beaten where one behind it is as precise, or
+    where one before it has the same recall."""
     import numpy as np
 
-    among = precision >= least
-    if not among.any():
-        return None
-    last = len(among) - 1 - int(np.argmax(among[::-1]))
-    # Of those with as much recall, the first has the fewest false alarms.
-    return int(np.searchsorted(recall, recall[last]))
-
-
-def _most_precise(recall: Floats, precision: Floats, least: float) -> int | None:
-    import numpy as np
-
-    first = int(np.searchsorted(recall, least))
-    if first == len(recall):
-        return None
-    among = precision[first:][::-1]
-    return len(recall) - 1 - int(np.argmax(among))
+    highest_from = np.maximum.accumulate(precision[::-1])[::-1]
+    unbeaten = np.empty(len(recall), dtype=bool)
+    np.greater(precision[:-1], highest_from[1:], out=unbeaten[:-1])
+    unbeaten[-1] = True
+    unbeaten[1:] &= recall[1:] > recall[:-1]
+    places = np.flatnonzero(unbeaten)
+    return _Best(places, recall[places], precision[places])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -19,6 +21,9 @@ MOST_BINS = 2_000_000
 """A range other than that of probabilities gets as many decimals as fit into so many bins."""
 _BLOCK = 1 << 15
 """Scores at a time: what is worked out of them stays in the processor's cache."""
+_MOST_THREADS = 4
+"""Each has counts of its own."""
+_WORTH_A_THREAD = 200_000
 _LARGEST = float(1 << 50)
 """Multiples of the grid's width beyond this are not told apart by a float."""
 
@@ -45,27 +50,39 @@ class ScoreGrid:
 
     def add(self, scores: Floats, own: Flags) -> None:
         """Count these scores, each of an item of the class or of another."""
-        keys = np.empty(len(scores), dtype=np.int64)
-        work = _Work()
+        each = -(-len(scores) // _threads(len(scores)))
+        parts = [slice(start, start + each) for start in range(0, len(scores), each)]
+        with ThreadPoolExecutor(len(parts) or 1) as pool:
+            # NumPy lets go of the interpreter while it works through an array.
+            for counts, exact in pool.map(lambda part: self._count(scores[part], own[part]), parts):
+                self._counts += counts
+                self.exact &= exact
+
+    def _count(self, scores: Floats, own: Flags) -> tuple[Counts, bool]:
+        """How many lie in each bin, and whether each is a decimal of the grid itself."""
+        keys, work, exact = np.empty(len(scores), dtype=np.int64), _Work(), True
         for start in range(0, len(scores), _BLOCK):
             part = slice(start, start + _BLOCK)
-            self._keys_of(scores[part], own[part], keys[part], work)
-        self._counts += np.bincount(keys, minlength=len(self._counts))
+            exact &= self._keys_of(scores[part], own[part], keys[part], work)
+        return np.bincount(keys, minlength=len(self._counts)), exact
 
-    def _keys_of(self, scores: Floats, own: Flags, keys: Counts, work: _Work) -> None:
-        """The place of each score on the grid, behind all places for an item of the class."""
+    def _keys_of(self, scores: Floats, own: Flags, keys: Counts, work: _Work) -> bool:
+        """The place of each score on the grid, behind all places for an item of the class.
+
+        True where each score is a decimal of the grid.
+        """
         size = len(scores)
         nearest, border = work.nearest[:size], work.border[:size]
         np.rint(self._scaled(scores, nearest), out=nearest)
         self._border(nearest, border)
-        if self.exact and not np.equal(border, scores, out=work.flags[:size]).all():
-            self.exact = False
-        if not self.exact:
+        exact = bool(np.equal(border, scores, out=work.flags[:size]).all())
+        if not exact:
             nearest -= border > scores
         if self._first:
             nearest -= self._first
         np.copyto(keys, nearest, casting="unsafe")
         keys += np.multiply(own, self._bins, out=work.behind[:size])
+        return exact
 
     def counted(self) -> tuple[Floats, Floats, Counts, Counts]:
         """Of each bin with items, the highest first: its lower and upper border, own and others."""
@@ -86,6 +103,11 @@ class ScoreGrid:
         if self.decimals >= 0:
             return np.divide(places, 10.0**self.decimals, out=out)
         return np.multiply(places, 10.0**-self.decimals, out=out)
+
+
+def _threads(scores: int) -> int:
+    """How many threads are worth their start."""
+    return max(1, min(_MOST_THREADS, os.cpu_count() or 1, scores // _WORTH_A_THREAD))
 
 
 class _Work:

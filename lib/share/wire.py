@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import struct
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from operator import sub
 
@@ -18,6 +19,8 @@ _WHOLE = 1 << 50
 """Up to here a float times a power of ten is nearest to the integer that is meant."""
 _AS_BYTES = MOST_DECIMALS + 1
 _FLOAT = struct.Struct("<d")
+_REMEMBERED = 1 << 14
+"""Numbers of which the bytes are remembered: steps along curves are small and recur."""
 
 
 class Unsound(Exception):
@@ -33,10 +36,7 @@ class Out:
 
     def number(self, value: int) -> None:
         """A natural number, seven bits a byte."""
-        while value >= _SMALL:
-            self.numbers_written.append(value & 0x7F | 0x80)
-            value >>= 7
-        self.numbers_written.append(value)
+        self.numbers_written += _number_bytes(value)
 
     def signed(self, value: int) -> None:
         """An integer: small ones of either sign are short."""
@@ -47,11 +47,7 @@ class Out:
         if values and max(values) < _SMALL:
             self.numbers_written += bytes(values)
         else:
-            for value in values:
-                if value < _SMALL:
-                    self.numbers_written.append(value)
-                else:
-                    self.number(value)
+            self.numbers_written += b"".join(map(_number_bytes, values))
 
     def text(self, value: str) -> None:
         """A text: 0 where it is new, else its place in the table, from 1."""
@@ -199,6 +195,17 @@ class In:
         return values
 
 
+@lru_cache(_REMEMBERED)
+def _number_bytes(value: int) -> bytes:
+    """Seven bits a byte, the lowest first; all but the last byte have their highest bit set."""
+    found = bytearray()
+    while value >= _SMALL:
+        found.append(value & 0x7F | 0x80)
+        value >>= 7
+    found.append(value)
+    return bytes(found)
+
+
 def _signed(value: int) -> int:
     """What `Out.signed` wrote."""
     return -(value >> 1) - 1 if value & 1 else value >> 1
@@ -214,18 +221,16 @@ def _divided(whole: Sequence[int], decimals: int) -> tuple[float, ...]:
 def _decimals(values: Sequence[float]) -> int | None:
     """The fewest decimals with which all values are integers; None where eight bytes are less.
 
-    The shortest text of a float reads back as the same float, and so does its integer divided by
-    the power of ten, since Python rounds that division once.
+    An integer divided by a power of ten is rounded once, as the text of a decimal is, so the value
+    with so many decimals reads back as the very same float.
     """
-    most = 0
-    for value in values:
-        digits, _, exponent = repr(value).partition("e")
-        if digits == "-0.0":
-            return None
-        behind = digits.partition(".")[2]
-        most = max(most, len(behind if behind != "0" else "") - int(exponent or 0))
-        if most > MOST_DECIMALS:
-            return None
-    if any(abs(value) * 10**most >= _WHOLE for value in values):
+    if any(math.copysign(1, value) < 0 for value in values if not value):
         return None
-    return most
+    largest = max(map(abs, values), default=0)
+    decimals, scale = 0, 1
+    for value in values:
+        while round(value * scale) / scale != value:
+            decimals, scale = decimals + 1, scale * 10
+            if decimals > MOST_DECIMALS or largest * scale >= _WHOLE:
+                return None
+    return decimals if largest * scale < _WHOLE else None

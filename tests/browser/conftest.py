@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -10,22 +9,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
+from tests.browser.chromium import ARGUMENTS, installed
 from tests.browser.reader import Reader
 from tests.browser.server import serving
 from tests.conftest import SYSTEM_PART_MISSING
 
-ARGUMENTS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-    # A page behind another one is as awake as the one in front: tests have two readers.
-    "--disable-background-timer-throttling",
-    "--disable-backgrounding-occluded-windows",
-    "--disable-renderer-backgrounding",
-)
 DESK = {"width": 1280, "height": 900}
 
 NewReader = Callable[..., Reader]
@@ -33,7 +21,7 @@ NewReader = Callable[..., Reader]
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    chromium = shutil.which("chromium", path="/usr/bin") or shutil.which("chromium")
+    chromium = installed()
     if chromium is None:
         pytest.skip(f"{SYSTEM_PART_MISSING} chromium")
     with sync_playwright() as playwright:

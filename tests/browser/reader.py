@@ -13,6 +13,13 @@ OPEN_DATA = "Open your own results"
 ENOUGH = 15_000
 """Milliseconds after which something is not merely slow, on a loaded machine of two cores."""
 
+SETTLED = """() => document.querySelector("h1")?.checkVisibility()
+    && document.querySelector('[data-testid="stApp"]').dataset.testScriptState === "notRunning" """
+"""The server has run the page to its end, and a headline is there."""
+DRAWN = """() => [...document.querySelectorAll('[role="graphics-document"]')]
+    .filter(chart => chart.checkVisibility()).length === 1"""
+"""A single chart is drawn."""
+
 
 @dataclass(frozen=True)
 class Reader:
@@ -36,10 +43,13 @@ class Reader:
         """Open a page and wait until all of it is there, its chart for this width, too."""
         self.page.goto(self.address + path)
         self.settle()
+        self.page.wait_for_function(DRAWN)
         expect(self.chart()).to_have_count(1)
 
     def settle(self) -> None:
         """Wait until the server has run the page to its end and a headline is there."""
+        # `expect` looks once a second in the end, this at every frame of the browser.
+        self.page.wait_for_function(SETTLED)
         expect(self.headline()).to_be_visible()
         app = self.page.get_by_test_id("stApp")
         expect(app).to_have_attribute("data-test-script-state", "notRunning")

@@ -12,6 +12,8 @@ from streamlit.testing.v1 import AppTest
 
 ENTRYPOINT = Path(__file__).resolve().parent.parent.parent / "streamlit_app.py"
 NOT_YOURS = "Sample data, not your data."
+FOLDS = ("Show the rest", "More about this", "Why we say this")
+"""How the folds of findings begin; what is in them is made when they are opened."""
 PATIENCE = 60
 """Seconds that a run may take on a loaded machine: a fault is an exception, not a long wait."""
 
@@ -72,6 +74,18 @@ class ReportPage:
         """What was decided about the file, as the unfolded account says it."""
         lines = self.app.table[0].value.to_dict("records")
         return {line["about"]: shown(line["answer"]) for line in lines}
+
+    def unfold_findings(self) -> ReportPage:
+        """Unfold all that is said of the findings, and what comes to light in there."""
+        while folded := [
+            one.key
+            for one in self.app.expander
+            if one.label.startswith(FOLDS) and not self.app.session_state[one.key]
+        ]:
+            for key in folded:
+                self.app.session_state[key] = True
+            self.run()
+        return self
 
     def headline(self) -> str:
         """The first sentence."""

@@ -129,6 +129,8 @@ def test_an_address_with_nonsense_still_opens(address: dict[str, str | list[str]
 
 def test_findings_are_backed_by_the_claims_that_are_shown() -> None:
     page = ReportPage.opened()
+    assert "It rests on these statements" not in page.words()
+    page.unfold_findings()
     folded = [one.label for one in page.app.expander]
     findings = len(page.titles()) + len(page.folded_titles())
     assert folded.count("Why we say this") == findings
@@ -136,7 +138,7 @@ def test_findings_are_backed_by_the_claims_that_are_shown() -> None:
 
 
 def test_findings_that_repeat_a_graver_one_are_folded_under_it_and_none_is_left_out() -> None:
-    page = ReportPage.opened(sample="iris")
+    page = ReportPage.opened(sample="iris").unfold_findings()
     told = [*page.titles(), *page.folded_titles()]
     report = report_on(iris())
     assert sorted(told) == sorted(wording.title for _, wording in report.findings)
@@ -148,7 +150,8 @@ def test_cards_beyond_the_first_few_are_one_click_away(monkeypatch: pytest.Monke
     monkeypatch.setattr("ui.cards.FIRST_CARDS", 2)
     page = ReportPage.opened(sample="iris")
     assert "Show the rest: 4 findings more" in [one.label for one in page.app.expander]
-    assert len(page.titles()) == 6
+    assert len(page.titles()) == 2
+    assert len(page.unfold_findings().titles()) == 6
 
 
 def test_what_cannot_be_told_comes_with_a_message_to_copy() -> None:

@@ -129,28 +129,25 @@ def _covering(
     fixed = [at for at, place in enumerate(places) if place in always]
     chosen = [fixed[0]]
     for start, end in pairwise(fixed):
-        first, last = start + 1, end - 1
-        while first <= last and _near(recall, precision, first, start, distance):
-            first += 1
-        while last >= first and _near(recall, precision, last, end, distance):
-            last -= 1
+        first = _beyond(recall, precision, start, range(start + 1, end), distance)
+        last = _beyond(recall, precision, end, range(end - 1, first - 1, -1), distance)
         while first <= last:
             middle = _furthest(recall, precision, first, last, distance)
             chosen.append(middle)
-            first = middle + 1
-            while first <= last and _near(recall, precision, first, middle, distance):
-                first += 1
+            first = _beyond(recall, precision, middle, range(middle + 1, last + 1), distance)
         chosen.append(end)
     return [places[at] for at in chosen]
 
 
-def _near(
-    recall: Sequence[float], precision: Sequence[float], one: int, other: int, distance: float
-) -> bool:
-    return (
-        abs(recall[one] - recall[other]) <= distance
-        and abs(precision[one] - precision[other]) <= distance
-    )
+def _beyond(
+    recall: Sequence[float], precision: Sequence[float], near: int, among: range, distance: float
+) -> int:
+    """The first of the points that is not near to one; behind them all, if all are."""
+    x, y = recall[near], precision[near]
+    for at in among:
+        if abs(recall[at] - x) > distance or abs(precision[at] - y) > distance:
+            return at
+    return among.stop
 
 
 def _furthest(

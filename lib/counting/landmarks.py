@@ -8,8 +8,10 @@ the most recall.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import neg
 from typing import TYPE_CHECKING
 
 from lib.evaluation import Cell, ScoreCurve
@@ -29,8 +31,8 @@ SETTLED_RECALL = 0.1
 """With less recall than this, precision rests on too few items to be called a level."""
 LEVEL = 0.9
 """A curve keeps its level as long as precision is this share of the highest one, or more."""
-_CHAINED = 100
-"""Every so many points one is looked at first, of many points, to leave out most of the rest."""
+_MANY, _ONE_OF = 10_000, 100
+"""Of so many points, one of so many is looked at first, to leave out most of the rest."""
 _ROUNDING = 1e-9
 FURTHER = 0.1
 """How much more recall is asked for beyond the end of the level, to see how far it falls."""
@@ -129,7 +131,7 @@ def corners(found: Floats, alarms: Floats) -> NDArray[np.intp]:
     """
     import numpy as np
 
-    places = _on_or_above_a_chain(found, alarms)
+    places = _on_or_above_some(found, alarms)
     while True:
         right, up = np.diff(alarms[places]), np.diff(found[places])
         below = right[:-1] * up[1:] >= up[:-1] * right[1:]
@@ -139,16 +141,16 @@ def corners(found: Floats, alarms: Floats) -> NDArray[np.intp]:
         places = places[np.concatenate(([True], ~below, [True]))]
 
 
-def _on_or_above_a_chain(found: Floats, alarms: Floats) -> NDArray[np.intp]:
-    """The places of all points but those below a line from each of some points to the next."""
+def _on_or_above_some(found: Floats, alarms: Floats) -> NDArray[np.intp]:
+    """The places of all points but those below the hull of some of them: of many, few are left."""
     import numpy as np
 
-    chain = np.arange(0, len(found), _CHAINED)
-    if len(chain) < _CHAINED:
+    if len(found) < _MANY:
         return np.arange(len(found))
-    chain = np.append(chain, len(found) - 1)
-    kept = found >= np.interp(alarms, alarms[chain], found[chain]) * (1 - _ROUNDING)
-    kept[chain] = True
+    some = np.append(np.arange(0, len(found) - 1, _ONE_OF), len(found) - 1)
+    hull = some[corners(found[some], alarms[some])]
+    kept = found >= np.interp(alarms, alarms[hull], found[hull]) * (1 - _ROUNDING)
+    kept[hull] = True
     return np.flatnonzero(kept)
 
 
@@ -185,9 +187,7 @@ class _Best:
 
     def most_recall(self, least: float) -> int | None:
         """The most recall of all points with at least that precision."""
-        import numpy as np
-
-        enough = int(np.searchsorted(-self.precision, -least, side="right"))
+        enough = bisect_right(self.precision, -least, key=neg)
         return int(self.places[enough - 1]) if enough else None
 
     def most_precise(self, least: float) -> int | None:

@@ -154,11 +154,14 @@ def _furthest(
     recall: Sequence[float], precision: Sequence[float], first: int, last: int, distance: float
 ) -> int:
     """The furthest point that all from `first` up to it are near to."""
-    found, least, most = first, precision[first], precision[first]
+    found, start, least, most = first, recall[first], precision[first], precision[first]
     for at in range(first + 1, last + 1):
         here = precision[at]
-        least, most = min(least, here), max(most, here)
-        if recall[at] - recall[first] > distance or most - least > 2 * distance:
+        if here < least:
+            least = here
+        elif here > most:
+            most = here
+        if recall[at] - start > distance or most - least > 2 * distance:
             break
         if here - least <= distance and most - here <= distance:
             found = at

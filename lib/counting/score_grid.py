@@ -23,7 +23,7 @@ _BLOCK = 1 << 15
 """Scores at a time: what is worked out of them stays in the processor's cache."""
 _MOST_THREADS = 4
 """Each has counts of its own."""
-_WORTH_A_THREAD = 200_000
+_WORTH_A_THREAD = 1_000_000
 _LARGEST = float(1 << 50)
 """Multiples of the grid's width beyond this are not told apart by a float."""
 
@@ -48,12 +48,17 @@ class ScoreGrid:
         self._counts: Counts = np.zeros(2 * self._bins, dtype=np.int64)
         self.exact = True
 
+    def holds(self, scores: Floats) -> bool:
+        """Whether each of these scores is a decimal of the grid; nothing is counted."""
+        return bool(np.array_equal(self._border(np.rint(self._scaled(scores))), scores))
+
     def add(self, scores: Floats, own: Flags) -> None:
         """Count these scores, each of an item of the class or of another."""
-        each = -(-len(scores) // _threads(len(scores)))
-        parts = [slice(start, start + each) for start in range(0, len(scores), each)]
-        with ThreadPoolExecutor(len(parts) or 1) as pool:
-            # NumPy lets go of the interpreter while it works through an array.
+        threads = _threads(len(scores))
+        each = -(-len(scores) // threads)
+        parts = [slice(place * each, (place + 1) * each) for place in range(threads)]
+        # NumPy lets go of the interpreter while it works through an array.
+        with ThreadPoolExecutor(threads) as pool:
             for counts, exact in pool.map(lambda part: self._count(scores[part], own[part]), parts):
                 self._counts += counts
                 self.exact &= exact

@@ -38,13 +38,9 @@ def tallied(scores: Floats, own: Flags) -> Tally:
     if len(scores) <= _SORTED_SCORES:
         return _by_sorting(scores, own)
     grid = ScoreGrid(float(scores.min()), float(scores.max()))
-    if len(scores) <= EXACT_SCORES:
-        # A look at a few spares the counting of scores with many decimals.
-        step = len(scores) // 1_000
-        grid.add(scores[::step], own[::step])
-        if not grid.exact:
-            return _by_sorting(scores, own)
-        grid = ScoreGrid(float(scores.min()), float(scores.max()))
+    # A look at a few spares the counting of scores with many decimals.
+    if len(scores) <= EXACT_SCORES and not grid.holds(scores[:: len(scores) // 1_000]):
+        return _by_sorting(scores, own)
     grid.add(scores, own)
     if not grid.exact and len(scores) <= EXACT_SCORES:
         return _by_sorting(scores, own)

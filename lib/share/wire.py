@@ -38,9 +38,9 @@ class Out:
         """A natural number, seven bits a byte."""
         self.numbers_written += _number_bytes(value)
 
-    def signed(self, value: int) -> None:
-        """An integer: small ones of either sign are short."""
-        self.number(2 * value if value >= 0 else -2 * value - 1)
+    def signed(self, values: Sequence[int]) -> None:
+        """Integers, without how many: small ones of either sign are short."""
+        self.numbers([2 * value if value >= 0 else -2 * value - 1 for value in values])
 
     def numbers(self, values: Sequence[int]) -> None:
         """Natural numbers, without how many they are."""
@@ -63,8 +63,7 @@ class Out:
         if decimals is None:
             self.numbers_written += struct.pack(f"<{len(values)}d", *values)
         else:
-            for value in values:
-                self.signed(round(value * 10**decimals))
+            self.signed([round(value * 10**decimals) for value in values])
 
     def falling(self, values: Sequence[float]) -> None:
         """Floats that fall strictly, without how many: the first, then how far each one falls."""
@@ -74,7 +73,7 @@ class Out:
             self.numbers_written += struct.pack(f"<{len(values)}d", *values)
         elif values:
             whole = [round(value * 10**decimals) for value in values]
-            self.signed(whole[0])
+            self.signed(whole[:1])
             self.numbers([high - low for high, low in pairwise(whole)])
 
     def table(self) -> bytes:
@@ -224,7 +223,7 @@ def _decimals(values: Sequence[float]) -> int | None:
     An integer divided by a power of ten is rounded once, as the text of a decimal is, so the value
     with so many decimals reads back as the very same float.
     """
-    if any(math.copysign(1, value) < 0 for value in values if not value):
+    if 0 in values and any(math.copysign(1, value) < 0 for value in values if not value):
         return None
     largest = max(map(abs, values), default=0)
     decimals, scale = 0, 1

@@ -35,7 +35,8 @@ KINDS: Mapping[str, Kind] = {
 LARGE_WIDTH = 560
 """Pixels: a curve is read best when both of its axes are about as long."""
 
-_AXIS_ROOM = 60
+_AXIS_ROOM = 84
+"""Pixels of the axis on the left and of the names of the F1 lines on the right."""
 
 
 def explore_part(report: Report) -> None:

@@ -18,11 +18,20 @@ from lib.report import Report
 from lib.words.cut_off_choices import asked
 from lib.words.lists import items, quoted
 from ui.downloads import file_stem
-from ui.state import settle
+from ui.state import opened, settle
 from ui.view import theme
 
 MOST_CLASSES = 40
 """A matrix of more is on the mistakes page, for the labels in the file."""
+
+
+def set_aside(report: Report) -> None:
+    """Say so where cut-offs were settled that do not fit the classes shown."""
+    if opened().evaluation.settled is not None and report.evaluation.settled is None:
+        st.info(
+            "The settled cut-offs are set aside: they are of the classes of the file. They come"
+            " back when each label is a class of its own again."
+        )
 
 
 def settled_part(report: Report) -> None:

@@ -9,6 +9,7 @@ from lib.charts.one_curve import Kind
 from lib.charts.small_curves import Panel
 from lib.counting.landmarks import landmarks
 from lib.evaluation import ScoreCurve
+from lib.findings.claims import rounded
 from lib.metrics.score_shown import in_full
 
 RECALLS = (0.5, 0.8, 0.9, 0.95)
@@ -22,15 +23,14 @@ def in_words(panel: Panel) -> str:
     """One line on a curve: its precision at a few recalls, and its two areas."""
     curve = panel.curve
     best = landmarks(curve).most_precise_at
-    at = [
-        f"{_share(_precision(curve, best[recall]))} where it finds at least {recall * 100:g} of 100"
-        for recall in RECALLS
-        if recall in best
-    ]
+    right = {at: _of_100(_precision(curve, best[at])) for at in RECALLS if at in best}
+    (least, first), *more = right.items()
     return (
-        f"“{shown_name(panel.name)}”: the best precision is {', '.join(at)}. Average precision is"
-        f" {_number(curve.average_precision)}, where chance has {_share(_common(curve))}; ROC area"
-        f" is {_number(curve.roc_area)}."
+        f"In this test the label “{shown_name(panel.name)}” can be right {first} times of 100 if at"
+        f" least {least * 100:g} of 100 real ones are to be found"
+        f"{''.join(f', {share} if {at * 100:g}' for at, share in more)}. Average precision is"
+        f" {_number(curve.average_precision)}, where chance has {_common(curve):.2f}; ROC area is"
+        f" {_number(curve.roc_area)}."
     )
 
 
@@ -89,9 +89,9 @@ def _common(curve: ScoreCurve) -> float:
     return curve.tp[-1] / (curve.tp[-1] + curve.fp[-1])
 
 
-def _share(value: float) -> str:
-    return f"{value:.2f}"
+def _of_100(share: float) -> str:
+    return f"{rounded(share, 2)[0] * 100:.7g}"
 
 
 def _number(value: float | None) -> str:
-    return "not known" if value is None else f"{value:.3f}"
+    return "not known" if value is None else f"{rounded(value, 3)[0]:.7g}"

@@ -88,8 +88,8 @@ def _f1_lines(x: parts.Layer, y: parts.Layer, theme: Theme) -> list[parts.Layer]
         },
         {
             "data": {"values": ends},
-            "mark": {"type": "text", "align": "right", "dy": -6, "color": theme.outlines["f1"],
-                     "fontSize": 11, "aria": False},
+            "mark": {"type": "text", "align": "left", "baseline": "middle", "dx": 5,
+                     "color": theme.outlines["f1"], "fontSize": 11, "aria": False},
             "encoding": {"x": x, "y": y, "text": {"field": "label", "type": "nominal"}},
         },
     ]  # fmt: skip

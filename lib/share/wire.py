@@ -228,8 +228,16 @@ def _decimals(values: Sequence[float]) -> int | None:
     largest = max(map(abs, values), default=0)
     decimals, scale = 0, 1
     for value in values:
-        while round(value * scale) / scale != value:
-            decimals, scale = decimals + 1, scale * 10
+        if round(value * scale) / scale != value:
+            decimals = _decimals_of(value)
+            scale = 10**decimals
             if decimals > MOST_DECIMALS or largest * scale >= _WHOLE:
                 return None
-    return decimals if largest * scale < _WHOLE else None
+    return decimals if largest < _WHOLE else None
+
+
+def _decimals_of(value: float) -> int:
+    """The decimals of the shortest text of a float."""
+    digits, _, exponent = repr(value).partition("e")
+    behind = digits.partition(".")[2]
+    return len(behind if behind != "0" else "") - int(exponent or 0)

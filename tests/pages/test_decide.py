@@ -117,3 +117,21 @@ def test_names_of_any_kind_are_only_ever_text() -> None:
     at = tradeoffs(content=out.getvalue())
     at.button(key="settle").click().run()
     assert not at.exception
+
+
+def test_settled_cut_offs_are_set_aside_while_labels_are_merged_and_that_is_said() -> None:
+    rows = [("cat", "cat", 0.9), ("Cat", "cat", 0.7), ("dog", "dog", 0.2), ("dog", "cat", 0.6)] * 9
+    text = "".join(f"{true},{said_},{score}\n" for true, said_, score in rows)
+    at = tradeoffs(content="true,predicted,score_cat\n" + text)
+    at.button(key="settle").click().run()
+    assert "Settled cut-offs, each by itself" in said(at)
+    at.switch_page("pages/report.py").run()
+    at.multiselect(key="merge").set_value(["“Cat” = “cat”"]).run()
+    at.switch_page("pages/tradeoffs.py").run()
+    assert not at.exception
+    assert any("cut-offs are set aside" in info.value for info in at.info)
+    assert "Settled cut-offs, each by itself" not in said(at)
+    at.switch_page("pages/report.py").run()
+    at.multiselect(key="merge").set_value([]).run()
+    at.switch_page("pages/tradeoffs.py").run()
+    assert "Settled cut-offs, each by itself" in said(at)

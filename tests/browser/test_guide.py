@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from lib.exports.templates import TEMPLATES
 from tests.browser.conftest import NewReader
 from tests.browser.reader import Reader
+from tests.browser.test_accessibility import violations
 
 PHONE = {"width": 390, "height": 844}
 PARTS = ("Words", "Reading a report", "Files", "Questions")
@@ -25,11 +25,6 @@ def guide(new_reader: NewReader, address: str = "", **settings: Any) -> Reader:
     reader.settle()
     expect(reader.headline()).to_contain_text("What the words mean")
     return reader
-
-
-def violations(reader: Reader) -> list[str]:
-    found = Axe().run(reader.page).response["violations"]
-    return [f"{one['id']}: {node['html'][:160]}" for one in found for node in one["nodes"]]
 
 
 def test_an_address_opens_the_entry(new_reader: NewReader) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.stats import beta, binom
 
@@ -33,6 +33,8 @@ def test_bounds_are_those_of_clopper_and_pearson(count: tuple[int, int]) -> None
     assert upper_bound(x, n) == pytest.approx(above, abs=1e-10)
 
 
+# All bounds of a test of 400 items take half a second.
+@settings(max_examples=settings.default.max_examples // 6)
 @given(st.integers(1, 400), st.sampled_from([0.5, 0.8, 0.9, 0.95, 0.99]))
 def test_the_fewest_right_ones_are_the_first_whose_bound_is_enough(n: int, goal: float) -> None:
     enough = [x for x in range(n + 1) if lower_bound(x, n) >= goal]

@@ -25,7 +25,7 @@ def none_on_a_limit(chances: Iterable[float], limits: Iterable[float]) -> bool:
 
 
 # statsmodels takes a tenth of a second for sixty.
-@settings(max_examples=settings.default.max_examples // 4)
+@settings(max_examples=settings.default.max_examples // 10)
 @given(chances=CHANCES, level=st.sampled_from([0.9, 0.95, 0.99]))
 def test_holm_is_that_of_statsmodels(chances: list[float], level: float) -> None:
     assume(none_on_a_limit(chances, ((1 - level) / left for left in range(1, len(chances) + 1))))

@@ -18,7 +18,7 @@ from lib.counting.spellings import spelled_alike, with_merged
 from lib.evaluation import Evaluation, with_rows
 from lib.exports.about import about
 from lib.exports.formats import FORMATS
-from lib.exports.wish import Wish
+from lib.exports.wish import Look, Wish
 from lib.intake.label_columns import listed
 from lib.intake.problems import InputProblem
 from lib.intake.progress_line import progress_line
@@ -67,7 +67,8 @@ def _hand_out(options: argparse.Namespace, evaluation: Callable[[], Evaluation])
     wished = {one: getattr(options, one) for one in ("chart", "size", "width")}
     with progress_line(sys.stderr):
         report = report_on(evaluation())
-        wish = Wish(**{one: value for one, value in wished.items() if value is not None})
+        known = {one: value for one, value in wished.items() if value is not None}
+        wish = Wish(Look(of=options.of), **known)
         made = form.make(report, about(report, made=date.today()), wish)
     if options.out is None:
         _write(made)

@@ -58,6 +58,9 @@ def _add_formats(command: argparse.ArgumentParser) -> None:
     command.set_defaults(format="text")
     command.add_argument("--out", type=Path, metavar="FILE", help="write it into this file")
     command.add_argument("--chart", metavar="NAME", help="of png and svg: two-rows, matrix, …")
+    command.add_argument(
+        "--class", metavar="CLASS", dest="of", help="of a chart of one class: curve, roc, …"
+    )
     command.add_argument("--size", metavar="NAME", help="of png and svg: slide, document, wiki")
     command.add_argument(
         "--width", metavar="PIXELS", type=_pixels, help="of png and svg: another width"

@@ -51,6 +51,7 @@ def test_json_says_when_and_by_whom_it_was_made() -> None:
         (["--size", "document"], 1890),
         (["--size", "wiki", "--chart", "matrix"], 900),
         (["--width", "640", "--chart", "matrix-by-true"], 640),
+        (["--width", "800", "--chart", "curve", "--class", "8"], 800),
     ],
 )
 def test_a_picture_is_as_wide_as_asked(options: list[str], width: int) -> None:
@@ -65,6 +66,8 @@ def test_a_picture_is_as_wide_as_asked(options: list[str], width: int) -> None:
         (["--chart", "pie"], "There is no chart or size “pie”. Choose one of: two-rows, matrix"),
         (["--size", "wall"], "There is no chart or size “wall”. Choose one of: slide"),
         (["--chart", "matrix"], "This file does not allow the chart “What does it mix up?”."),
+        (["--chart", "roc"], "This file does not allow the chart “One class: ROC”."),
+        (["--chart", "roc", "--class", "ten"], "“ten” is not a class of this report."),
         (["--out", "no/such/folder/x.svg"], "“x.svg” cannot be written"),
     ],
 )

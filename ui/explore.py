@@ -7,17 +7,18 @@ from typing import Any
 
 import streamlit as st
 
-from lib.charts.describe_curves import described, in_words
-from lib.charts.layout import PHONE_WIDTH
+from lib.charts.describe_curves import in_words
+from lib.charts.layout import PAGE_WIDTH, PHONE_WIDTH
 from lib.charts.names import shown_name
-from lib.charts.one_curve import Kind, one_curve, specification
 from lib.charts.small_curves import MOST_PANELS, Panel, panels_of, small_curves
-from lib.evaluation import Evaluation
+from lib.exports.drawn import picture_named
 from lib.exports.markdown_text import plain
-from lib.metrics.tally import tally
+from lib.exports.wish import Look, Wish
 from lib.report import Report
 from lib.words.lists import quoted
 from ui.cards import finding_cards
+from ui.downloads import picture_downloads
+from ui.moving import how_to_read
 from ui.view import theme
 
 CODES = ("no-cut-off", "scores-too-high", "scores-too-low", "beaten-point", "falls-off")
@@ -25,18 +26,13 @@ CODES = ("no-cut-off", "scores-too-high", "scores-too-low", "beaten-point", "fal
 
 EXPLORED, KIND, CURVES_PAGE = "explored_class", "curve_kind", "curves_page"
 
-KINDS: Mapping[str, Kind] = {
-    "Precision and recall": "precision_recall",
+KINDS: Mapping[str, str] = {
+    "Precision and recall": "curve",
     "Scores of the items": "scores",
     "Do the scores come true?": "calibration",
     "ROC": "roc",
 }
-
-LARGE_WIDTH = 560
-"""Pixels: a curve is read best when both of its axes are about as long."""
-
-_AXIS_ROOM = 84
-"""Pixels of the axis on the left and of the names of the F1 lines on the right."""
+"""Charts of one class, by what a reader wants to see."""
 
 
 def explore_part(report: Report) -> None:
@@ -46,7 +42,7 @@ def explore_part(report: Report) -> None:
         return
     st.header("Explore: precision against recall at every cut-off", anchor=False)
     _small(panels)
-    _large(report.evaluation, panels)
+    _large(report, panels)
     finding_cards([pair for pair in report.findings if pair[0].code in CODES])
 
 
@@ -73,30 +69,30 @@ def _legend() -> None:
     )
 
 
-def _large(evaluation: Evaluation, panels: tuple[Panel, ...]) -> None:
-    by_name = {panel.name: panel for panel in panels}
+def _large(report: Report, panels: tuple[Panel, ...]) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom", key="curve_controls"):
+        name = panels[0].name
         if len(panels) > 1:
-            name = st.selectbox("One class, large", list(by_name), key=EXPLORED, width=240)
-        else:
-            name = panels[0].name
+            names = [panel.name for panel in panels]
+            name = st.selectbox("One class, large", names, key=EXPLORED, width=240)
         kind = st.segmented_control(
             "Picture", KINDS, default="Precision and recall", required=True, key=KIND
         )
-    panel, asked = by_name[name], KINDS[kind or "Precision and recall"]
-    place = evaluation.classes.index(name)
-    counts = tally(evaluation)
-    wide, narrow = (
-        specification(one_curve(panel.curve, panel.working, counts, place, theme(), width), asked)
-        for width in (LARGE_WIDTH, PHONE_WIDTH - _AXIS_ROOM)
-    )
+    look, chart = Look(of=name), KINDS[kind or next(iter(KINDS))]
+    picture = picture_named(report, chart, look)
+    if picture is None:
+        return
+    wide, narrow = (picture.draw(theme(), width) for width in (PAGE_WIDTH, PHONE_WIDTH))
     with st.container(horizontal=True, vertical_alignment="center", gap="large", key="one_curve"):
         with st.container(width="content", key="one_curve_drawn"):
             _both("curve", wide, narrow, f"{kind} of {quoted(shown_name(name))}, in words beside")
         with st.container(width=380, key="one_curve_told"):
-            st.markdown(plain(described(panel, asked)))
+            st.markdown(plain(picture.words))
             if len(panels) == 1:
                 _legend()
+    how_to_read(picture.advice)
+    with st.container(horizontal=True, key="take_curve"):
+        picture_downloads(report, Wish(look, chart))
 
 
 def _both(key: str, wide: dict[str, Any], narrow: dict[str, Any], told: str) -> None:

@@ -8,7 +8,8 @@ import streamlit as st
 
 from lib.charts.layout import PAGE_WIDTH, PHONE_WIDTH
 from lib.exports.about import about
-from lib.exports.drawn import CHARTS, Drawn, picture_named
+from lib.exports.drawing import Drawn
+from lib.exports.drawn import CHARTS, picture_named
 from lib.exports.markdown_text import plain
 from ui.state import report
 from ui.view import chosen_look, theme

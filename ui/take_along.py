@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 import streamlit as st
 
-from lib.exports.drawn import charts_of
+from lib.charts.small_curves import panels_of
+from lib.exports.drawn import OF_A_CLASS, charts_of
 from lib.exports.formats import FORMATS, Format
 from lib.exports.pictures import NARROWEST, SIZES, WIDEST
 from lib.exports.wish import Wish
@@ -77,6 +78,9 @@ def _wish(report: Report, form: str) -> Wish:
         return Wish(look)
     charts = charts_of(report, look)
     title = st.selectbox("Chart", charts, key="make_chart", width=300)
+    if charts[title] in OF_A_CLASS:
+        names = [panel.name for panel in panels_of(report.evaluation)]
+        look = replace(look, of=st.selectbox("Class", names, key="make_class", width=200))
     sizes = {size.purpose: name for name, size in SIZES.items()}
     size = st.selectbox("Size", [*sizes, OWN_WIDTH], key="make_size", width=270)
     if size != OWN_WIDTH:

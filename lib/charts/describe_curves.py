@@ -40,10 +40,13 @@ def described(panel: Panel, kind: Kind) -> str:
 
 
 def _roc(panel: Panel) -> str:
-    area = _number(panel.curve.roc_area)
+    name, area = f"“{shown_name(panel.name)}”", panel.curve.roc_area
+    if area is None:
+        return "ROC area is not known: it takes items of the class and others."
     return (
-        f"ROC area is {area}: of two items, one “{shown_name(panel.name)}” and one not, so often"
-        " the real one has the higher score. Along the dotted line scores would tell nothing."
+        f"ROC area is {_number(area)}: of one {name} and one other item, the {name} has the higher"
+        f" score {rounded(area, 3)[0] * 100:.7g} times of 100. Along the dotted line scores would"
+        " tell nothing."
     )
 
 

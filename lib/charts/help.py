@@ -13,6 +13,10 @@ ChartName = Literal[
     "matrix_by_true",
     "matrix_by_predicted",
     "curves",
+    "curve",
+    "scores",
+    "calibration",
+    "roc",
 ]
 
 
@@ -174,6 +178,56 @@ HELP: Mapping[ChartName, ChartHelp] = {
             "A diamond marks the labels in the file.",
             "The dotted line is where scores would be that tell nothing.",
             "Where a line falls steeply, a little more recall costs much precision.",
+        ),
+    ),
+    "curve": ChartHelp(
+        what="Precision against recall of one class, at every cut-off.",
+        axes=(
+            "Left to right stands recall: how many of the real items are found. Upwards stands"
+            " precision: how often the label is right. Both run from 0 to 100 of every 100."
+        ),
+        reading=(
+            "The line goes through all cut-offs, from the strictest on the left to the loosest on"
+            " the right. The grey band is a 95 % interval, at each point by itself.",
+            "A diamond marks the labels in the file; the dotted line is where scores would be that"
+            " tell nothing.",
+            "On a dashed line, F1 is the same everywhere. Higher is better.",
+        ),
+    ),
+    "scores": ChartHelp(
+        what="The scores of the items of one class beside those of all others.",
+        axes=(
+            "Left to right stands the score. Upwards stands how many items of the group have such"
+            " a score, as a share of the group."
+        ),
+        reading=(
+            "The less the two groups overlap, the less a cut-off costs.",
+            "Where they overlap, each cut-off makes mistakes: misses, false alarms, or both.",
+        ),
+    ),
+    "calibration": ChartHelp(
+        what="Whether the scores of one class come true, where they claim to be probabilities.",
+        axes=(
+            "Left to right stands the mean score of the items with about the same score. Upwards"
+            " stands how many of them really are of the class. Both run from 0 to 100."
+        ),
+        reading=(
+            "On the dotted line the scores come true. Below it they promise too much, above it too"
+            " little.",
+            "The line through a dot is its 95 % interval: it is long where there are few items.",
+        ),
+    ),
+    "roc": ChartHelp(
+        what="Recall of one class against its false alarms, at every cut-off (ROC).",
+        axes=(
+            "Left to right stands how many of all others get the label wrongly. Upwards stands"
+            " recall: how many of the real items are found. Both run from 0 to 100 of every 100."
+        ),
+        reading=(
+            "The closer the line comes to the upper left corner, the better. Along the dotted line"
+            " scores would tell nothing.",
+            "Where a class is rare, a small step to the right is many false alarms: then precision"
+            " against recall says more.",
         ),
     ),
 }

@@ -17,7 +17,7 @@ from lib.charts.layout import PAGE_WIDTH, PHONE_WIDTH
 from lib.charts.theme import DARK, LIGHT
 from lib.exports.about import SAMPLE, About
 from lib.exports.document import Document, document_of
-from lib.exports.drawn import Drawn
+from lib.exports.drawing import Drawn
 from lib.exports.inline_svg import inline_svg
 from lib.exports.lines import line_of
 from lib.exports.pictures import FONTS, SIZES, svg

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from lib.charts.help import ChartHelp
 from lib.exports.about import NO_ROWS, About
 from lib.exports.cards import Card, card_of
-from lib.exports.drawn import Drawn, pictures_of
+from lib.exports.drawing import Drawn
+from lib.exports.drawn import pictures_of
 from lib.exports.tables import Table, class_table, overall_table
 from lib.exports.wish import Look
 from lib.metrics.catalogue import CATALOGUE

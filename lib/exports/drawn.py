@@ -8,26 +8,22 @@ from functools import partial
 from typing import Any
 
 from lib.charts import describe, describe_matrix, matrix, two_rows
-from lib.charts.describe_curves import in_words
-from lib.charts.help import HELP, ChartHelp, ChartName
+from lib.charts.help import HELP, ChartName
 from lib.charts.layout import max_columns, panel_width
 from lib.charts.matrix import MOST_DRAWN, MOST_MISTAKEN
 from lib.charts.matrix_records import View, grid_of
+from lib.charts.one_curve import Kind
 from lib.charts.panels import Page, bars_a_panel, page_of_panels, split_possible
-from lib.charts.small_curves import MOST_PANELS, panels_of, small_curves
 from lib.charts.theme import Theme
 from lib.evaluation import has
+from lib.exports.curve_drawings import CURVES, curve_of_a_class, curve_picture
+from lib.exports.drawing import Drawn
 from lib.exports.wish import Look
 from lib.metrics.mistakes import most_mistaken, part_of
 from lib.report import Report
 from lib.words.mixups import part_shown
 
 TWO_ROWS = "How good is it, class by class?"
-
-CURVES = "What if it were stricter?"
-
-PHONE_BELOW = 500
-"""Pixels: narrower than this, two curves stand beside each other."""
 
 MOST_PAGES = 4
 """Pages of the two-row chart in one document: about forty classes; the table has all of them."""
@@ -39,21 +35,8 @@ _HELP_OF: Mapping[View, ChartName] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """One picture: its words, and how to draw it in a theme for a width in pixels.
-
-    `name` is one sentence that names it, `words` the whole of it for those who do not see it;
-    `note` says what it leaves out, empty where it shows everything.
-    """
-
-    key: str
-    title: str
-    name: str
-    words: str
-    advice: ChartHelp
-    note: str
-    draw: Callable[[Theme, float], dict[str, Any]]
+OF_A_CLASS = ("curve", "scores", "calibration", "roc")
+"""Charts of one class, which `Look.of` names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,28 +119,8 @@ def matrix_picture(view: View, title: str, report: Report, _look: Look) -> tuple
     )
 
 
-def curve_picture(report: Report, _look: Look) -> tuple[Drawn, ...]:
-    """The precision–recall curves of the classes that have scores, the first few of many."""
-    panels = panels_of(report.evaluation)
-    shown = panels[:MOST_PANELS]
-    if not shown:
-        return ()
-
-    def draw(theme: Theme, available: float) -> dict[str, Any]:
-        return small_curves(shown, theme, phone=available < PHONE_BELOW)
-
-    many = f"Shown here: {len(shown)} of {len(panels):,} classes with scores."
-    return (
-        Drawn(
-            key="curves",
-            title=CURVES,
-            name=f"Precision–recall curves of {len(shown)} classes, in words below.",
-            words=" ".join(map(in_words, shown)),
-            advice=HELP["curves"],
-            note=many if len(panels) > len(shown) else "",
-            draw=draw,
-        ),
-    )
+def _class_kind(kind: Kind, title: str) -> ChartKind:
+    return ChartKind(f"One class: {title}", partial(curve_of_a_class, kind, title), False)
 
 
 def _matrix_kind(view: View, title: str, *, in_documents: bool) -> ChartKind:
@@ -174,6 +137,10 @@ CHARTS: Mapping[str, ChartKind] = {
     "matrix-by-predicted": _matrix_kind(
         "by_predicted", "What hides behind a label?", in_documents=False
     ),
+    "curve": _class_kind("precision_recall", "precision and recall"),
+    "scores": _class_kind("scores", "the scores of the items"),
+    "calibration": _class_kind("calibration", "do the scores come true?"),
+    "roc": _class_kind("roc", "ROC"),
 }
 """By the name that an address and the command line know, in the order of a document."""
 

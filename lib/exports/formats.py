@@ -73,6 +73,11 @@ def _picture(form: str) -> Make:
             raise InputProblem(
                 f"There is no chart or size “{asked}”.", todo=f"Choose one of: {', '.join(known)}."
             )
+        if wish.look.of not in (None, *report.evaluation.classes):
+            raise InputProblem(
+                f"“{wish.look.of}” is not a class of this report.",
+                todo="Choose one of its classes.",
+            )
         picture = picture_named(report, wish.chart, wish.look)
         if picture is None:
             raise InputProblem(

@@ -14,7 +14,7 @@ from lib.charts.layout import PAGE_WIDTH
 from lib.charts.names import on_one_line
 from lib.charts.theme import LIGHT
 from lib.exports.about import About
-from lib.exports.drawn import Drawn
+from lib.exports.drawing import Drawn
 
 FONTS = Path(__file__).resolve().parents[2] / "static" / "fonts"
 

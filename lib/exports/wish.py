@@ -12,13 +12,15 @@ from lib.charts.panels import MEASURES, Arrangement
 class Look:
     """What a reader chose to see; an arrangement of None is the one that suits the classes.
 
-    `page` is the one page of classes that is wanted, None the first few.
+    `page` is the one page of classes that is wanted, None the first few. `of` is the class of a
+    chart of one class, None the first that has it.
     """
 
     arrangement: Arrangement | None = None
     sort: Sort = "file"
     measures: tuple[str, ...] = MEASURES
     page: int | None = None
+    of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ def test_a_report_with_scores_has_every_chart_and_one_of_figures_a_single_one() 
 
 @pytest.mark.parametrize("name", CHARTS)
 def test_every_chart_is_drawn_and_told(name: str) -> None:
-    picture = picture_named(digits(), name)
+    picture = picture_named(digits(), name, Look(of="8"))
     assert picture is not None
     assert picture.name.endswith(".")
     assert "“8”" in picture.words
@@ -44,7 +44,7 @@ def test_every_chart_is_drawn_and_told(name: str) -> None:
     for theme, width in ((LIGHT, 900), (DARK, PHONE_WIDTH)):
         drawing = svg(picture.draw(theme, width))
         assert own_size(drawing)[0] > 0
-        assert theme.ink.lower() in drawing.lower()
+        assert theme.muted.lower() in drawing.lower()
 
 
 def test_many_classes_come_in_parts_and_what_is_left_out_is_told() -> None:
@@ -57,6 +57,14 @@ def test_many_classes_come_in_parts_and_what_is_left_out_is_told() -> None:
     last = picture_named(many, "two-rows", Look(page=5))
     assert last is not None
     assert "41 to 50 of 50" in last.note
+
+
+def test_a_chart_of_one_class_is_that_of_the_class_wanted_or_of_the_first() -> None:
+    for of, shown in ((None, "“1”"), ("8", "“8”")):
+        picture = picture_named(digits(), "curve", Look(of=of))
+        assert picture is not None
+        assert picture.title == f"{shown}: precision and recall"
+    assert picture_named(digits(), "curve", Look(of="eight")) is None
 
 
 @pytest.mark.parametrize("name", ["two-rows", "matrix"])

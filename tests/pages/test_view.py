@@ -170,3 +170,14 @@ def test_the_terms_of_the_summary_open_their_explanation() -> None:
     page.app.button(key="word_summary_f1").click()
     page.run()
     assert GLOSSARY["f1"].plain in page.words()
+
+
+def test_a_chart_of_one_class_is_taken_along_for_the_class_that_is_chosen() -> None:
+    page = ReportPage.opened().choose("selectbox", "make_form", "Chart (SVG)")
+    assert "make_class" not in [one.key for one in page.app.selectbox]
+    page.choose("selectbox", "make_chart", "One class: ROC")
+    page.choose("selectbox", "make_class", "8")
+    page.app.button(key="make_it").click()
+    page.run()
+    made = page.app.session_state["made_file"]
+    assert b"\xe2\x80\x9c8\xe2\x80\x9d: ROC" in made.content

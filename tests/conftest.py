@@ -15,7 +15,9 @@ SYSTEM_PART_MISSING = "system part missing:"
 UNHURRIED = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
 settings.register_profile("test", derandomize=True, max_examples=60, **UNHURRIED)
 settings.register_profile("soak", max_examples=3_000, print_blob=True, **UNHURRIED)
-settings.load_profile("soak" if os.environ.get("PLAINSCORE_SOAK") == "1" else "test")
+SOAK = os.environ.get("PLAINSCORE_SOAK") == "1"
+"""Whether random checks run in full."""
+settings.load_profile("soak" if SOAK else "test")
 
 
 def pytest_make_parametrize_id(val: object) -> str | None:

@@ -15,9 +15,9 @@ from typing import Any
 import pytest
 import xlsxwriter
 
+from tests.command import ROOT, run
 from tests.refused_files import Refused, each_refused, parts
 
-ROOT = Path(__file__).resolve().parent.parent
 SAMPLE_DATA = ROOT / "sample_data"
 LISTED = json.loads((SAMPLE_DATA / "samples.json").read_text(encoding="utf-8"))
 DIGITS = SAMPLE_DATA / "digits_predictions.csv"
@@ -31,18 +31,6 @@ FINDING = {
     "code": str, "severity": str, "needs": list, "classes": list,
     "title": str, "text": str, "why": str, "advice": str, "claims": list,
 }  # fmt: skip
-
-
-def run(*arguments: str | Path, cwd: Path = ROOT) -> subprocess.CompletedProcess[bytes]:
-    """One command, to its end."""
-    return subprocess.run(
-        [sys.executable, "-m", "lib", *map(str, arguments)],
-        cwd=cwd,
-        env=os.environ | {"PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        check=False,
-        timeout=60,
-    )
 
 
 def printed(*arguments: str | Path) -> str:

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from lib.exports.formats import FORMATS
-from tests.test_command_line import DIGITS, ROOT, SAMPLE_DATA, refused, run
+from tests.command import ROOT, run
+from tests.test_command_line import DIGITS, SAMPLE_DATA, refused
 
 BEGINNINGS = {
     "text": b"# digits_predictions.csv", "md": b"# digits\\_predictions", "json": b'{"schema"',

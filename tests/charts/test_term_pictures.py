@@ -18,6 +18,7 @@ from lib.findings.made_up import COUNTED, PRINTED, SCORES
 from lib.findings.term_examples import EXAMPLES, show
 from lib.metrics.measures import Results
 from tests.builders import from_counts, from_matrix
+from tests.conftest import SOAK
 from tests.findings.random_tests import STYLES, cases
 from tests.nasty_names import NASTY_NAMES
 from tests.sample_evaluations import SAMPLES
@@ -69,7 +70,7 @@ def test_a_picture_is_told_and_fits_on_a_phone(term: str) -> None:
 
 @pytest.mark.parametrize("style", STYLES)
 def test_any_test_can_be_drawn(style: str) -> None:
-    for case in cases(style, 3, seed=5):
+    for case in cases(style, 3 if SOAK else 1, seed=5):
         for term in PICTURES:
             drawn = picture(term, case.evaluation)
             if drawn is not None:

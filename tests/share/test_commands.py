@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from tests import command
 from tests.sample_evaluations import SAMPLE_DATA
 
 ROOT = SAMPLE_DATA.parent
@@ -19,14 +19,11 @@ SAME = ("classes", "overall", "matrix", "findings", "cannot_tell", "summary")
 
 def run(*arguments: str, status: int = 0) -> str:
     """What the command prints; on standard error where it ends with another status."""
-    ended = subprocess.run(
-        [sys.executable, "-m", "lib", *arguments],
-        cwd=ROOT, env=os.environ | {"PYTHONUTF8": "1"}, capture_output=True, encoding="utf-8",
-        check=False,
-    )  # fmt: skip
+    ended = command.run(*arguments)
+    said = (ended.stderr if status else ended.stdout).decode()
     assert ended.returncode == status, ended.stderr
-    assert "Traceback" not in ended.stderr
-    return ended.stderr if status else ended.stdout
+    assert b"Traceback" not in ended.stderr
+    return said
 
 
 @pytest.mark.parametrize("file", ["digits_predictions.csv", "digit_figure.csv", "wine_counts.csv"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 import streamlit as st
@@ -18,6 +18,7 @@ from lib.words.lists import quoted
 from lib.words.spelled import formulas, spell
 from lib.words.wording import Wording, in_one_text
 from ui.copy_button import copy_button
+from ui.unfolded import unfolded
 
 SIGNS: Mapping[Severity, tuple[str, str, str]] = {
     "problem": ("Problem", ":material/error:", "red"),
@@ -46,7 +47,7 @@ def folded_cards(findings: Sequence[tuple[Finding, Wording]]) -> None:
     rest = standing[FIRST_CARDS:]
     if rest:
         label = f"Show the rest: {_findings(len(rest))} more"
-        _unfolded(label, "rest_of_findings", partial(_numbered, rest, wordings, first=FIRST_CARDS))
+        unfolded(label, "rest_of_findings", partial(_numbered, rest, wordings, first=FIRST_CARDS))
 
 
 def finding_cards(findings: Sequence[tuple[Finding, Wording]]) -> None:
@@ -66,7 +67,7 @@ def _numbered(standing: Sequence[Card], wordings: Mapping[Finding, Wording], *, 
             if card.more:
                 place = f"more_{number}"
                 label = f"More about this: {_findings(len(card.more))}"
-                _unfolded(label, place, partial(_folded, card.more, wordings, place=place))
+                unfolded(label, place, partial(_folded, card.more, wordings, place=place))
 
 
 def _folded(
@@ -91,7 +92,7 @@ def _body(finding: Finding, wording: Wording, *, place: str) -> None:
     if wording.text:
         st.markdown(plain(wording.text))
     st.markdown(f"**What to do:** {plain(wording.advice)}")
-    _unfolded("Why we say this", f"why_{place}", partial(_why, finding, wording, place=place))
+    unfolded("Why we say this", f"why_{place}", partial(_why, finding, wording, place=place))
 
 
 def _why(finding: Finding, wording: Wording, *, place: str) -> None:
@@ -105,15 +106,6 @@ def _why(finding: Finding, wording: Wording, *, place: str) -> None:
     if terms := _terms(finding):
         term_buttons(*terms, place=place)
     copy_button("Copy this finding", in_one_text(wording), key=f"copy_{place}")
-
-
-@st.fragment
-def _unfolded(label: str, key: str, show: Callable[[], None]) -> None:
-    """A fold whose content is made when it is opened: a page has many, and each takes its time."""
-    fold = st.expander(label, key=key, on_change="rerun")
-    if fold.open:
-        with fold:
-            show()
 
 
 def _terms(finding: Finding) -> tuple[str, ...]:

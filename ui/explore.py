@@ -90,7 +90,7 @@ def _large(report: Report, panels: tuple[Panel, ...]) -> None:
             st.markdown(plain(picture.words))
             if len(panels) == 1:
                 _legend()
-    how_to_read(picture.advice)
+    how_to_read("curve", picture.advice)
     with st.container(horizontal=True, key="take_curve"):
         picture_downloads(report, Wish(look, chart))
 

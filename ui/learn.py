@@ -141,7 +141,7 @@ def _step(step: Step, shown: Shown) -> None:
             moving_picture(step.key, draw, told=_told(step, shown))
             _legend(step, shown)
     term_buttons(*step.terms, place=f"step_{step.key}")
-    in_words(LEARNING_HELP[step.key], lines)
+    in_words(step.key, LEARNING_HELP[step.key], lines)
 
 
 def _legend(step: Step, shown: Shown) -> None:

@@ -17,8 +17,10 @@ from lib.evaluation import Evaluation
 from lib.exports.markdown_text import plain
 from lib.metrics.mistakes import most_mistaken, part_of
 from lib.words.mixups import part_shown
+from ui.moving import how_to_read
 from ui.state import opened
 from ui.terms import term_buttons
+from ui.unfolded import unfolded
 from ui.view import PICKED_LABEL, PICKED_TRUE, SHOWN_CLASSES, begin_items, theme
 
 VIEWS: Mapping[str, View] = {
@@ -106,10 +108,7 @@ def _pick(event: Any, evaluation: Evaluation) -> None:
 
 
 def _in_words(grid: Grid, view: View) -> None:
-    advice = HELP[f"matrix_{view}"]
-    with st.expander("How to read this picture"):
-        st.markdown(plain(advice.what))
-        st.markdown(plain(advice.axes))
-        st.markdown("\n".join(f"- {plain(line)}" for line in advice.reading))
-    with st.expander("The same picture in words"):
-        st.markdown(plain(describe(grid)))
+    how_to_read("matrix", HELP[f"matrix_{view}"])
+    unfolded(
+        "The same picture in words", "matrix_in_words", lambda: st.markdown(plain(describe(grid)))
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import streamlit as st
 from lib.charts.help import ChartHelp
 from lib.charts.slider import NARROW, WIDE
 from lib.exports.markdown_text import plain
+from ui.unfolded import unfolded
 
 STYLE = Path(__file__).parent / "learn.css"
 
@@ -31,25 +33,29 @@ def moving_picture(key: str, draw: Callable[[float], dict[str, Any]], *, told: s
             )  # fmt: skip
 
 
-def in_words(advice: ChartHelp, lines: Sequence[Sequence[str]]) -> None:
+def in_words(key: str, advice: ChartHelp, lines: Sequence[Sequence[str]]) -> None:
     """How to read the picture, and what it says at some stops from the first to the last."""
-    with st.expander("How to read this picture, and the picture in words"):
-        _reading(advice)
-        st.markdown("From the left end of the slider to the right end:")
-        last = len(lines) - 1
-        some = dict.fromkeys(
-            round(last * part / (STOPS_IN_WORDS - 1)) for part in range(STOPS_IN_WORDS)
-        )
-        st.markdown("\n".join(f"- {plain('. '.join(lines[stop]))}" for stop in some))
+    unfolded("How to read this picture, and the picture in words", f"in_words_{key}",
+             partial(_told, advice, lines))  # fmt: skip
 
 
-def how_to_read(advice: ChartHelp) -> None:
+def _told(advice: ChartHelp, lines: Sequence[Sequence[str]]) -> None:
+    reading(advice)
+    st.markdown("From the left end of the slider to the right end:")
+    last = len(lines) - 1
+    some = dict.fromkeys(
+        round(last * part / (STOPS_IN_WORDS - 1)) for part in range(STOPS_IN_WORDS)
+    )
+    st.markdown("\n".join(f"- {plain('. '.join(lines[stop]))}" for stop in some))
+
+
+def how_to_read(key: str, advice: ChartHelp) -> None:
     """How to read a picture without a slider."""
-    with st.expander("How to read this picture"):
-        _reading(advice)
+    unfolded("How to read this picture", f"how_to_read_{key}", partial(reading, advice))
 
 
-def _reading(advice: ChartHelp) -> None:
+def reading(advice: ChartHelp) -> None:
+    """What a chart is, what its axes are, and how to read it."""
     st.markdown(plain(advice.what))
     st.markdown(plain(advice.axes))
     st.markdown("\n".join(f"- {plain(line)}" for line in advice.reading))

@@ -24,7 +24,9 @@ from lib.exports.wish import Look, Wish
 from lib.metrics.catalogue import CATALOGUE
 from lib.report import Report
 from ui.downloads import picture_downloads
+from ui.moving import reading
 from ui.terms import term_buttons
+from ui.unfolded import unfolded
 from ui.view import (
     ARRANGEMENT,
     ARRANGEMENTS,
@@ -115,13 +117,12 @@ def _chart(key: str, spec: dict[str, Any], page: Page) -> None:
 
 def _in_words(page: Page) -> None:
     """How to read the chart, and the chart itself in words."""
-    advice = HELP[page.arrangement]
-    with st.expander("How to read this chart"):
-        st.markdown(plain(advice.what))
-        st.markdown(plain(advice.axes))
-        st.markdown("\n".join(f"- {plain(line)}" for line in advice.reading))
-    with st.expander("The same chart in words"):
-        st.markdown(plain(describe(page)))
+    unfolded("How to read this chart", "how_to_read", partial(reading, HELP[page.arrangement]))
+    unfolded("The same chart in words", "chart_in_words", lambda: _words(page))
+
+
+def _words(page: Page) -> None:
+    st.markdown(plain(describe(page)))
 
 
 def _legend(page: Page) -> None:

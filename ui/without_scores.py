@@ -71,7 +71,7 @@ def _points(found: Results, own: OwnPoint) -> None:
             if unknown:
                 st.caption(plain(unknown))
             term_buttons("precision", "recall", "f1", place="own_point")
-            how_to_read(LEARNING_HELP["points"])
+            how_to_read("points", LEARNING_HELP["points"])
         with st.container(width=620, key="moved_points"):
             if known:
                 st.vega_lite_chart(
@@ -97,7 +97,7 @@ def _costs(own: OwnPoint) -> None:
                 "costs", lambda width: moving_bars(bars, slider, theme(), width=width),
                 told=f"What the mistakes on {quoted(shown_name(own.name))} cost",
             )  # fmt: skip
-    in_words(LEARNING_HELP["costs"], lines)
+    in_words("costs", LEARNING_HELP["costs"], lines)
 
 
 def _cost_bars(mistakes: Mistakes, cost: float) -> tuple[Bar, ...]:
@@ -138,7 +138,7 @@ def _mixes(found: Results, name: str) -> None:
                 "mix", lambda width: moving_bars(bars, slider, theme(), width=width),
                 told=f"Precision of {quoted(shown_name(name))} where it is more or less common",
             )  # fmt: skip
-    in_words(LEARNING_HELP["mix"], lines)
+    in_words("mix", LEARNING_HELP["mix"], lines)
 
 
 def _would_add(report: Report) -> None:

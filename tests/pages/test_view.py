@@ -156,6 +156,8 @@ def test_cards_beyond_the_first_few_are_one_click_away(monkeypatch: pytest.Monke
 
 def test_what_cannot_be_told_comes_with_a_message_to_copy() -> None:
     page = ReportPage.opened(sample="digit_figure")
+    page.app.session_state["message_to_maker"] = True
+    page.run()
     assert "Which class is taken for which" in page.words()
     message = page.app.code[-1].value
     assert message.startswith("Hello,")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import streamlit as st
@@ -14,11 +15,15 @@ from lib.exports.markdown_text import plain
 from ui.state import report
 from ui.view import chosen_look, theme
 
+CLASS = "class"
+"""The parameter of the address that names the class of a chart of one class."""
+
 
 def one_chart(name: str) -> None:
     """The chart with its title, where its numbers come from, and itself in words."""
     shown = report()
-    picture = picture_named(shown, name, chosen_look(shown.evaluation))
+    look = replace(chosen_look(shown.evaluation), of=st.query_params.get(CLASS) or None)
+    picture = picture_named(shown, name, look)
     if picture is None:
         known = ", ".join(CHARTS)
         st.info(plain(f"This report has no chart “{name}”. The charts are: {known}."))

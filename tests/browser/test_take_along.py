@@ -196,6 +196,7 @@ def test_nasty_names_stay_text(offline: OpenPage, tmp_path: Path) -> None:
     [
         ("two-rows", "How good is it, class by class?", "Bar chart of precision"),
         ("matrix", "What does it mix up?", "Confusion matrix of 10 classes"),
+        ("roc&class=8", "“8”: ROC", "“8”: ROC."),
     ],
 )
 def test_one_chart_stands_in_the_frame_of_another_page(

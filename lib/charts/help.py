@@ -188,9 +188,11 @@ HELP: Mapping[ChartName, ChartHelp] = {
         ),
         reading=(
             "The line goes through all cut-offs, from the strictest on the left to the loosest on"
-            " the right. The grey band is a 95 % interval, at each point by itself.",
-            "A diamond marks the labels in the file; the dotted line is where scores would be that"
-            " tell nothing.",
+            " the right. The higher it stays, the less precision is lost for more recall.",
+            "The grey band is a 95 % interval, at each point by itself. The whole line need not lie"
+            " in it.",
+            "A diamond marks the labels in the file.",
+            "The dotted line is where scores would be that tell nothing.",
             "On a dashed line, F1 is the same everywhere. Higher is better.",
         ),
     ),
@@ -201,8 +203,11 @@ HELP: Mapping[ChartName, ChartHelp] = {
             " a score, as a share of the group."
         ),
         reading=(
+            "Each of the two groups is a whole by itself, however many items it has.",
             "The less the two groups overlap, the less a cut-off costs.",
             "Where they overlap, each cut-off makes mistakes: misses, false alarms, or both.",
+            "Items of the class with low scores are missed at most cut-offs.",
+            "Others with high scores are false alarms at most cut-offs.",
         ),
     ),
     "calibration": ChartHelp(
@@ -212,9 +217,11 @@ HELP: Mapping[ChartName, ChartHelp] = {
             " stands how many of them really are of the class. Both run from 0 to 100."
         ),
         reading=(
-            "On the dotted line the scores come true. Below it they promise too much, above it too"
-            " little.",
+            "On the dotted line the scores come true.",
+            "Below it they promise too much, above it too little.",
             "The line through a dot is its 95 % interval: it is long where there are few items.",
+            "Where no dot stands, no item has such a score.",
+            "Scores that come true can be read as chances; others only put items in an order.",
         ),
     ),
     "roc": ChartHelp(
@@ -224,8 +231,10 @@ HELP: Mapping[ChartName, ChartHelp] = {
             " recall: how many of the real items are found. Both run from 0 to 100 of every 100."
         ),
         reading=(
-            "The closer the line comes to the upper left corner, the better. Along the dotted line"
-            " scores would tell nothing.",
+            "The closer the line comes to the upper left corner, the better.",
+            "Along the dotted line scores would tell nothing.",
+            "The grey band is a 95 % interval, at each point by itself.",
+            "A diamond marks the labels in the file.",
             "Where a class is rare, a small step to the right is many false alarms: then precision"
             " against recall says more.",
         ),

@@ -29,6 +29,7 @@ NOT_OURS = {
         ".st-key-class_table > ",
         ".st-key-item_table > ",
         "> .stCode.",
+        '<pre class="st-emotion-cache',
     ),
 }
 """Faults of Streamlit itself: the rule, and what marks the elements that break it."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 from pathlib import Path
-from time import process_time
 
 import pytest
 from hypothesis import given
@@ -100,18 +99,9 @@ def with_curves(evaluation: Evaluation, points: int) -> Evaluation:
     return replace(evaluation, curves=tuple(map(curve, evaluation.classes)))
 
 
-@pytest.mark.parametrize(("points", "most"), [(0, 0.005), (20, 0.015)])
-def test_a_hundred_classes_are_packed_and_unpacked_fast(points: int, most: float) -> None:
+@pytest.mark.parametrize("points", [0, 20])
+def test_a_hundred_classes_come_out_as_they_were(points: int) -> None:
     evaluation = a_test(100, 20_000, right=0.8, names="{1} {0}")
     if points:
         evaluation = with_curves(evaluation, points)
-    packing, unpacking = [], []
-    for _ in range(15):
-        begun = process_time()
-        payload = pack(evaluation)
-        packed = process_time()
-        unpack(payload, longest=ENOUGH, most=ENOUGH)
-        packing.append(packed - begun)
-        unpacking.append(process_time() - packed)
-    assert min(packing) < most
-    assert min(unpacking) < most
+    assert unpack(pack(evaluation), longest=ENOUGH, most=ENOUGH) == evaluation

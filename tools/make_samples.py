@@ -30,7 +30,7 @@ SAMPLES = (
         "digits_predictions.csv",
         "Handwritten digits",
         "1,797 handwritten digits (UCI, as in scikit-learn), each judged by a logistic regression "
-        "and by a small random forest that were not trained on it (10-fold cross-validation).",
+        "and by a small random forest that had not seen it before.",
         "predictions",
         makers.digits_predictions,
     ),
@@ -45,8 +45,8 @@ SAMPLES = (
     Sample(
         "breast_cancer.csv",
         "Breast cancer cells",
-        "569 tissue samples (Wisconsin diagnostic data, UCI), malignant or benign, judged by a "
-        "logistic regression on three measures (10-fold cross-validation).",
+        "569 tissue samples (Wisconsin diagnostic data, UCI), malignant or benign, each judged "
+        "from three measures by a logistic regression that had not seen it before.",
         "predictions",
         makers.breast_cancer,
     ),
@@ -54,15 +54,16 @@ SAMPLES = (
         "rare_eights.csv",
         "A rare class",
         "Is this handwritten digit an 8? 1,656 real digits (UCI) with all but 33 of the eights "
-        "taken away to make them rare; a logistic regression (10-fold cross-validation).",
+        "taken away to make them rare. Each is judged by a logistic regression that had not seen "
+        "it before.",
         "predictions",
         makers.rare_eights,
     ),
     Sample(
         "iris.csv",
         "Iris flowers",
-        "150 irises of three species (Fisher, 1936), told by a naive Bayes model from length and "
-        "width of the sepals alone (10-fold cross-validation).",
+        "150 irises of three species (Fisher, 1936), each told by a naive Bayes model that had "
+        "not seen it before, from length and width of the sepals alone.",
         "predictions",
         makers.iris,
     ),
@@ -77,8 +78,8 @@ SAMPLES = (
     Sample(
         "wine_counts.csv",
         "Wines of three growers",
-        "Hits and errors for 178 Italian wines (UCI), their grower guessed from four chemical "
-        "measures by a naive Bayes model (10-fold cross-validation).",
+        "Hits and errors for 178 Italian wines (UCI), the grower of each guessed from four "
+        "chemical measures by a naive Bayes model that had not seen it before.",
         "counts",
         makers.wine_counts,
     ),

@@ -67,12 +67,12 @@ function show(root, data, place) {
     const places = root.querySelectorAll(`.${tile} b, .${tile} span, .${tile} i`);
     texts.forEach((text, i) => { places[i].textContent = text; });
   };
-  put("precision", `${per100(precision)} of 100`, `of ${whole.format(tp + fp)} times it says so, ${whole.format(tp)} are right`, range(data.precision_low[place], data.precision_high[place]));
-  put("recall", `${per100(recall)} of 100`, `of ${whole.format(data.positives)} real ones, it finds ${whole.format(tp)}`, range(data.recall_low[place], data.recall_high[place]));
-  put("alarms", whole.format(fp), `${per100(1 - precision)} of every 100 times it says so`, `${per100(fp / data.others)} of every 100 of the ${whole.format(data.others)} others`);
+  put("precision", `${per100(precision)} of 100`, `of ${whole.format(tp + fp)} labels, ${whole.format(tp)} are right`, range(data.precision_low[place], data.precision_high[place]));
+  put("recall", `${per100(recall)} of 100`, `of ${whole.format(data.positives)} real ones, ${whole.format(tp)} are found`, range(data.recall_low[place], data.recall_high[place]));
+  put("alarms", whole.format(fp), `${per100(1 - precision)} of every 100 labels`, `${per100(fp / data.others)} of every 100 of the ${whole.format(data.others)} others`);
   put("misses", whole.format(fn), `${per100(1 - recall)} of every 100 real ones`, `of ${whole.format(data.positives)} real ones`);
   const cut = data.thresholds[place];
-  root.querySelector(".at").textContent = `It says ${data.name} from a score of ${cut} on.`;
+  root.querySelector(".at").textContent = `Items with a score of ${cut} or more get the label ${data.name}.`;
   const [x, y] = at(recall, precision).split(",");
   const dot = root.querySelector(".dot");
   dot.setAttribute("cx", x);
@@ -82,50 +82,87 @@ function show(root, data, place) {
 
 // Precision where the class is as common as the reader says: r π / (r π + f (1 − π)), of which the
 // test gives the ratio r / f and its limits.
-function world(root, data, place, mix) {
-  const share = data.mixes[mix], tp = data.tp[place], fp = data.fp[place];
+function world(root, data, place, share) {
+  const tp = data.tp[place], fp = data.fp[place], common = +(share * 100).toPrecision(4);
   const recall = tp / data.positives, alarmed = fp / data.others;
   const found = 1000 * share * recall, wrong = 1000 * (1 - share) * alarmed;
   const right = (ratio) => (ratio === null ? 1 : (ratio * share) / (ratio * share + 1 - share));
   const limits = range(right(data.ratio_low[place]), right(data.ratio_high[place]));
-  const common = `If ${+(share * 100).toPrecision(4)} of every 100 items are really ${data.name}`;
-  const text = `${common}: of every 100 times it says so, ${per100(found / (found + wrong))} are right. ${limits}. Of 1,000 items it then finds ${items(found)} of ${items(1000 * share)}, with ${items(wrong)} false alarms.`;
+  const as_test = share === data.test_mix;
+  const precision = as_test
+    ? `As in this test, ${common} of every 100 items are really ${data.name}. The figures above hold.`
+    : `If ${common} of every 100 items are really ${data.name}: of every 100 labels, ${per100(found / (found + wrong))} are right, not ${per100(tp / (tp + fp))} as in this test. ${limits}.`;
+  const text = `${precision} Of 1,000 items, ${items(found)} of ${items(1000 * share)} real ones are found, with ${items(wrong)} false alarms.`;
   root.querySelector(".world").textContent = text;
+  root.querySelector(".as_test").disabled = as_test;
   return text;
+}
+
+function assumed(data) {
+  const same = "This assumes that the model finds the same share of the real ones, and alarms at the same share of all others, as in this test.";
+  return data.mix_matters ? `The goal above counts with this mix: another one can move the cut-off. ${same}` : same;
+}
+
+function signs(data) {
+  const present = data.present;
+  const labels = present ? ` ◇ the labels in the file: precision ${per100(present[1])}, recall ${per100(present[0])} of 100.` : "";
+  return `● this cut-off.${labels} Grey: 95% interval of each point. Dotted: labels given by chance.`;
+}
+
+// The slider has a stop for round shares; a number in between stands at the nearest.
+function nearest(mixes, share) {
+  const far = mixes.map((one) => Math.abs(Math.log(one / (1 - one)) - Math.log(share / (1 - share))));
+  return far.indexOf(Math.min(...far));
 }
 
 export default function ({ data, parentElement, setStateValue }) {
   const root = parentElement.querySelector(".slider");
   const cut = root.querySelector("#cut"), mix = root.querySelector("#mix");
+  const number = root.querySelector("#per100"), back = root.querySelector(".as_test");
   for (const [name, color] of Object.entries(data.colors)) root.style.setProperty(`--${name}`, color);
   const last = data.thresholds.length - 1;
   root.querySelector(".name").textContent = `Cut-off of ${data.name}`;
+  root.querySelector(".assumed").textContent = assumed(data);
+  root.querySelector(".signs").textContent = signs(data);
   cut.max = last;
   mix.max = data.mixes.length - 1;
   // A page that runs again leaves a slider where it stands, unless another place was chosen.
   if (root.dataset.begun !== data.begun) {
     cut.value = last - data.place;
-    mix.value = data.mix;
+    root.dataset.mix = data.mix;
     root.dataset.begun = data.begun;
   }
   draw(root, data);
   const update = () => {
-    const place = last - Number(cut.value);
+    const share = Number(root.dataset.mix), place = last - Number(cut.value);
+    mix.value = nearest(data.mixes, share);
+    if (number !== number.getRootNode().activeElement) number.value = +(share * 100).toPrecision(4);
     cut.setAttribute("aria-valuetext", show(root, data, place));
-    mix.setAttribute("aria-valuetext", world(root, data, place, Number(mix.value)));
+    mix.setAttribute("aria-valuetext", world(root, data, place, share));
   };
   let resting;
   const tell = () => {
     clearTimeout(resting);
     resting = setTimeout(() => {
       root.querySelector(".told").textContent = cut.getAttribute("aria-valuetext");
-      setStateValue("at", { place: last - Number(cut.value), mix: data.mixes[Number(mix.value)], whose: data.whose, begun: data.begun });
+      setStateValue("at", { place: last - Number(cut.value), mix: Number(root.dataset.mix), whose: data.whose, begun: data.begun });
     }, AT_REST);
   };
-  for (const slider of [cut, mix]) {
-    slider.oninput = update;
-    slider.onchange = tell;
-  }
+  const common = (share) => {
+    root.dataset.mix = share;
+    update();
+  };
+  cut.oninput = update;
+  mix.oninput = () => common(data.mixes[Number(mix.value)]);
+  number.oninput = () => {
+    if (number.value && number.checkValidity()) common(Number(number.value) / 100);
+  };
+  number.onblur = update;
+  back.onclick = () => {
+    common(data.test_mix);
+    tell();
+  };
+  for (const one of [cut, mix, number]) one.onchange = tell;
   update();
   return () => clearTimeout(resting);
 }

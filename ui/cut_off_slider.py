@@ -32,6 +32,22 @@ class Stand:
     mix: float
 
 
+@dataclass(frozen=True, slots=True)
+class InFile:
+    """How common the class is among the items with scores, and what its labels reach, in [0, 1]."""
+
+    share: float
+    recall: float | None
+    precision: float | None
+
+    @property
+    def point(self) -> tuple[float, float] | None:
+        """Recall and precision of the labels, where both are known."""
+        if self.recall is None or self.precision is None:
+            return None
+        return self.recall, self.precision
+
+
 def cut_off_slider(
     name: str,
     curve: ScoreCurve,
@@ -39,28 +55,29 @@ def cut_off_slider(
     begin: Stand,
     whose: str,
     begun: str,
-    present: tuple[float, float] | None,
-    share: float,
+    in_file: InFile,
+    mix_matters: bool,
 ) -> Stand:
     """The sliders, and where the reader left them.
 
     They stand at `begin` until they are moved, and again when `whose` they are or what they have
-    `begun` with changes. `present` is the recall and the precision of the labels in the file,
-    `share` how common the class is in the test.
+    `begun` with changes. `mix_matters` where the goal is worked out for the mix that the reader
+    sets.
     """
-    mixes = sorted({*MIXES, share})
     colors = theme()
     data = cut_off_points(curve).as_data() | {
         "name": quoted(shown_name(name)),
         "positives": curve.tp[-1],
         "others": curve.fp[-1],
         "place": begin.place,
-        "mixes": mixes,
-        "mix": mixes.index(begin.mix) if begin.mix in mixes else mixes.index(share),
+        "mixes": sorted({*MIXES, in_file.share}),
+        "mix": begin.mix,
+        "test_mix": in_file.share,
+        "mix_matters": mix_matters,
         "whose": whose,
         "begun": f"{whose} {begun}",
-        "present": present,
-        "described": described(present),
+        "present": in_file.point,
+        "described": described(in_file.point),
         "colors": {
             "of-precision": colors.fills["precision"],
             "of-recall": colors.fills["recall"],

@@ -2,29 +2,37 @@
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import dataclass
 
 import streamlit as st
 
 from lib.charts.names import shown_name
 from lib.evaluation import CutOff, Evaluation, Goal, ScoreCurve
 from lib.exports.markdown_text import plain
-from lib.metrics.cut_off_choice import Choice, Refused, choose
+from lib.metrics.cut_off_choice import Choice, Refused, choose, enough_here
+from lib.metrics.cut_off_numbers import Rates, number_at, number_of
 from lib.metrics.measures import Results
 from lib.metrics.score_shown import in_full
 from lib.report import Report
-from lib.words.cut_off_choices import SURE, flattered, met, refused
+from lib.words.cut_off_choices import (
+    SURE,
+    Best,
+    begins_there,
+    best,
+    met,
+    refused,
+    without_margin,
+)
 from lib.words.lists import quoted
-from ui.cut_off_slider import Stand, cut_off_slider, told_mix
+from ui.chosen_class import class_list
+from ui.cut_off_slider import InFile, Stand, cut_off_slider, told_mix
 from ui.goals import chosen_goal
 from ui.settle import settled_part, with_cut_off
 from ui.state import opened, settle
 
-DECIDED_CLASS = "decided_class"
-
 
 def decide_part(report: Report) -> None:
-    """Move a cut-off, choose one by a goal, settle it, and see what becomes of the whole test."""
+    """Move a cut-off, choose one by a goal, keep it, and see what becomes of the whole test."""
     if report.evaluation.curves is None:
         return
     curves = _usable(report.evaluation)
@@ -33,16 +41,54 @@ def decide_part(report: Report) -> None:
         st.markdown("No class of this test has both a score and items to judge it by.")
         return
     with st.container(horizontal=True, vertical_alignment="bottom", key="goal_controls"):
-        name = _class(report.evaluation, curves)
+        first = report.evaluation.positive
+        name = class_list(
+            "Class", list(curves), first=first and first.name, key="decided_class", width=200
+        )
         goal = chosen_goal()
-    curve = curves[name]
-    mix = told_mix(_token(name)) or _share(curve)
-    found = None if goal.kind == "by hand" else choose(curve, goal, prevalence=mix)
-    stand = _slider(report, name, curve, found, mix)
-    _verdict(name, curve, found, stand)
-    _settle_button(report.evaluation, name, curve, stand, found)
-    st.subheader("Settled cut-offs", anchor=False)
+    one = _Decided(name, curves[name], Results(report.evaluation))
+    mix = told_mix(_token(name)) or one.share
+    found = None if goal.kind == "by hand" else choose(one.curve, goal, prevalence=mix)
+    begin = found.place if isinstance(found, Choice) else one.place_of_labels()
+    stand = _slider(one, begin, found, mix)
+    _verdict(one, begin, found, stand)
+    _keep_button(report.evaluation, one, begin, stand, found)
+    st.subheader("Cut-offs that you keep", anchor=False)
     settled_part(report)
+
+
+@dataclass(frozen=True, slots=True)
+class _Decided:
+    """The class that is decided on: its curve, and what the labels in the file say of it."""
+
+    name: str
+    curve: ScoreCurve
+    results: Results
+
+    @property
+    def share(self) -> float:
+        """How common it is among the items with scores."""
+        return self.curve.tp[-1] / (self.curve.tp[-1] + self.curve.fp[-1])
+
+    def rate(self, measure: str) -> float | None:
+        """A rate of the labels in the file."""
+        return self.results.of_class(measure, self.name)
+
+    def labels_said(self) -> float | None:
+        """How many items have its label in the file."""
+        return self.results.of_class("predicted", self.name)
+
+    def place_of_labels(self) -> int:
+        """The point where the label is given about as often as in the file."""
+        said = self.labels_said() or self.curve.tp[-1]
+        each = [abs(tp + fp - said) for tp, fp in zip(self.curve.tp, self.curve.fp, strict=True)]
+        return each.index(min(each))
+
+    def best_by(self, choice: Choice, mix: float) -> Best:
+        """The cost or F of a chosen cut-off, beside that of the labels in the file."""
+        labels = Rates(self.rate("precision"), self.rate("recall"), self.rate("specificity"))
+        here = number_at(self.curve, choice.place, choice.goal, prevalence=mix)
+        return Best(choice.goal, here, number_of(labels, choice.goal, prevalence=mix), mix)
 
 
 def _usable(evaluation: Evaluation) -> dict[str, ScoreCurve]:
@@ -51,77 +97,64 @@ def _usable(evaluation: Evaluation) -> dict[str, ScoreCurve]:
     return {name: curve for name, curve in each if curve and curve.tp[-1] and curve.fp[-1]}
 
 
-def _class(evaluation: Evaluation, curves: dict[str, ScoreCurve]) -> str:
-    """The class that is decided on; of two classes the positive one first."""
-    names = list(curves)
-    first = evaluation.positive.name if evaluation.positive else names[0]
-    if st.session_state.get(DECIDED_CLASS) not in curves:
-        st.session_state[DECIDED_CLASS] = first if first in curves else names[0]
-    return st.selectbox("Class", names, key=DECIDED_CLASS, width=200)
-
-
 def _token(name: str) -> str:
     """Tells apart whose sliders they are."""
     return f"{opened().token} {name}"
 
 
-def _share(curve: ScoreCurve) -> float:
-    return curve.tp[-1] / (curve.tp[-1] + curve.fp[-1])
-
-
-def _slider(
-    report: Report, name: str, curve: ScoreCurve, found: Choice | Refused | None, mix: float
-) -> Stand:
-    results = Results(report.evaluation)
-    rates = results.of_class("recall", name), results.of_class("precision", name)
-    present = None if rates[0] is None or rates[1] is None else (rates[0], rates[1])
-    place = found.place if isinstance(found, Choice) else _present_place(results, name, curve)
+def _slider(one: _Decided, begin: int, found: Choice | Refused | None, mix: float) -> Stand:
+    in_file = InFile(one.share, one.rate("recall"), one.rate("precision"))
+    goal = found.goal if found else None
+    weighs = goal is not None and goal.kind in ("cost", "false alarms")
     return cut_off_slider(
-        name, curve, begin=Stand(place, mix), whose=_token(name),
-        begun=f"{place} {found.goal if found else ''}", present=present, share=_share(curve),
+        one.name, one.curve, begin=Stand(begin, mix), whose=_token(one.name),
+        begun=f"{begin} {goal or ''}", in_file=in_file, mix_matters=weighs,
     )  # fmt: skip
 
 
-def _present_place(results: Results, name: str, curve: ScoreCurve) -> int:
-    """The point where the label is said about as often as in the file."""
-    said = results.of_class("predicted", name) or curve.tp[-1]
-    each = [abs(tp + fp - said) for tp, fp in zip(curve.tp, curve.fp, strict=True)]
-    return each.index(min(each))
-
-
-def _verdict(name: str, curve: ScoreCurve, found: Choice | Refused | None, stand: Stand) -> None:
-    """Whether the goal is met at the cut-off that was chosen for it."""
+def _verdict(one: _Decided, begin: int, found: Choice | Refused | None, stand: Stand) -> None:
+    """Whether the goal is met at the cut-off that was chosen for it, or why it begins there."""
     if isinstance(found, Refused):
-        st.warning(plain(refused(name, curve, found)), icon=":material/block:")
+        st.warning(plain(refused(one.name, one.curve, found)), icon=":material/block:")
     elif found is not None and stand.place != found.place:
         st.info(
             "The slider stands elsewhere. For the goal above, the cut-off is"
             f" {plain(in_full(found.threshold))}."
         )
     elif found is not None:
-        st.success(plain(_met(name, curve, found, stand.mix)), icon=":material/check_circle:")
+        st.success(plain(_met(one, found, stand.mix)), icon=":material/check_circle:")
+    said = one.labels_said()
+    if not isinstance(found, Choice) and stand.place == begin and said is not None:
+        st.caption(plain(begins_there(one.name, one.curve, begin, round(said))))
 
 
-def _met(name: str, curve: ScoreCurve, found: Choice, mix: float) -> str:
+def _met(one: _Decided, found: Choice, mix: float) -> str:
     if found.bound is not None:
-        return f"{met(name, curve, found, mix)} {SURE}"
+        enough = enough_here(one.curve, found.goal)
+        other = None if enough == found.place else enough
+        said = met(one.name, one.curve, found, mix)
+        return f"{said} {SURE} {without_margin(one.name, one.curve, found.goal, other)}"
     # Cross-fitting needs numpy, which the rest of this part does not.
     from lib.metrics.cut_off_optimism import optimism
 
-    said = flattered(found.goal, optimism(curve, found.goal, prevalence=mix))
-    return said or "This is the best cut-off of this test by that number."
+    return best(one.name, one.best_by(found, mix), optimism(one.curve, found.goal, prevalence=mix))
 
 
-def _settle_button(
-    evaluation: Evaluation, name: str, curve: ScoreCurve, stand: Stand, found: Any
+def _keep_button(
+    evaluation: Evaluation, one: _Decided, begin: int, stand: Stand, found: Choice | Refused | None
 ) -> None:
-    meets = isinstance(found, Choice) and found.place == stand.place
-    goal = found.goal if meets else Goal("by hand")
-    cut_off = CutOff(curve.thresholds[stand.place], goal)
     if evaluation.source.merged:
-        st.caption("Cut-offs can be settled for the classes of the file, not for merged ones.")
+        st.caption("Cut-offs can be kept for the classes of the file, not for merged ones.")
         return
-    label = f"Settle on {in_full(cut_off.threshold)} for {quoted(shown_name(name))}"
-    if st.button(plain(label), key="settle"):
-        settle(with_cut_off(evaluation, name, cut_off))
-        st.rerun()
+    if isinstance(found, Refused) and stand.place == begin:
+        st.caption("No cut-off to keep for this goal. Change the goal, or move the slider.")
+        return
+    meets = isinstance(found, Choice) and found.place == stand.place
+    goal = found.goal if meets and found else Goal("by hand")
+    cut_off = CutOff(one.curve.thresholds[stand.place], goal)
+    label = f"Keep {in_full(cut_off.threshold)} for {quoted(shown_name(one.name))}"
+    with st.container(horizontal=True, vertical_alignment="center"):
+        if st.button(plain(label), key="settle"):
+            settle(with_cut_off(evaluation, one.name, cut_off))
+            st.rerun()
+        st.caption("It shows below what becomes of the whole test. You can take it back.")

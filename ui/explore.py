@@ -17,14 +17,16 @@ from lib.exports.wish import Look, Wish
 from lib.report import Report
 from lib.words.lists import quoted
 from ui.cards import finding_cards
+from ui.chosen_class import class_list
 from ui.downloads import picture_downloads
 from ui.moving import how_to_read
+from ui.terms import term_buttons
 from ui.view import theme
 
 CODES = ("no-cut-off", "scores-too-high", "scores-too-low", "beaten-point", "falls-off")
 """The findings that speak of cut-offs and scores."""
 
-EXPLORED, KIND, CURVES_PAGE = "explored_class", "curve_kind", "curves_page"
+KIND, CURVES_PAGE = "curve_kind", "curves_page"
 
 KINDS: Mapping[str, str] = {
     "Precision and recall": "curve",
@@ -33,6 +35,14 @@ KINDS: Mapping[str, str] = {
     "ROC": "roc",
 }
 """Charts of one class, by what a reader wants to see."""
+
+TERMS: Mapping[str, tuple[str, ...]] = {
+    "curve": ("precision_recall_curve", "roc_curve", "f1", "interval"),
+    "scores": ("score", "cut_off"),
+    "calibration": ("calibration", "interval"),
+    "roc": ("roc_curve", "recall", "interval"),
+}
+"""The words of each chart that a reader may not know."""
 
 
 def explore_part(report: Report) -> None:
@@ -57,15 +67,21 @@ def _small(panels: tuple[Panel, ...]) -> None:
     _both("curves", small_curves(shown, theme()), small_curves(shown, theme(), phone=True),
           f"Precision–recall curves of {len(shown)} classes, in words below")  # fmt: skip
     _legend()
+    if any(panel.row for panel in shown):
+        st.caption(
+            "The two rows are those of the report page. They say which classes count as positive,"
+            " not which results are good."
+        )
     with st.expander("The same curves in words"):
         st.markdown("\n".join(f"- {plain(line)}" for line in map(in_words, shown)))
 
 
 def _legend() -> None:
     st.caption(
-        "Each line goes through all cut-offs, from the strictest on the left to the loosest on the"
-        " right. The grey band is a 95% interval, at each point by itself. A diamond marks the"
-        " labels in the file, a dotted line where chance would be."
+        "Each line goes through all cut-offs, from the strictest on the left to the most lenient on"
+        " the right. The grey band is the 95% interval of each point by itself; the whole line may"
+        " leave it more often. A diamond is where the labels in the file are. The dotted line is"
+        " the precision of labels given by chance."
     )
 
 
@@ -74,7 +90,11 @@ def _large(report: Report, panels: tuple[Panel, ...]) -> None:
         name = panels[0].name
         if len(panels) > 1:
             names = [panel.name for panel in panels]
-            name = st.selectbox("One class, large", names, key=EXPLORED, width=240)
+            first = report.evaluation.positive
+            name = class_list(
+                "One class, large", names, first=first and first.name, key="explored_class",
+                width=240,
+            )  # fmt: skip
         kind = st.segmented_control(
             "Picture", KINDS, default="Precision and recall", required=True, key=KIND
         )
@@ -90,6 +110,7 @@ def _large(report: Report, panels: tuple[Panel, ...]) -> None:
             st.markdown(plain(picture.words))
             if len(panels) == 1:
                 _legend()
+    term_buttons(*TERMS[chart], place="curve")
     how_to_read("curve", picture.advice)
     with st.container(horizontal=True, key="take_curve"):
         picture_downloads(report, Wish(look, chart))

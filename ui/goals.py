@@ -17,7 +17,7 @@ _WIDTH = 230
 
 def chosen_goal() -> Goal:
     """The controls, and what they ask for."""
-    by = st.selectbox("Choose the cut-off by", GOALS, key=CHOOSE_BY, width=_WIDTH)
+    by = st.selectbox("Choose the cut-off by", GOALS, key=CHOOSE_BY, width=_WIDTH + 70)
     return GOALS[by]()
 
 
@@ -50,8 +50,8 @@ def _alarms() -> Goal:
 
 def _cost() -> Goal:
     times = st.number_input(
-        "A miss costs so many false alarms", min_value=0.01, value=10.0, step=1.0, format="%g",
-        key=TIMES, width=_WIDTH + 50,
+        "A miss costs as much as how many false alarms?", min_value=0.01, value=10.0, step=1.0,
+        format="%g", key=TIMES, width=_WIDTH + 130,
     )  # fmt: skip
     return Goal("cost", float(times))
 
@@ -68,8 +68,8 @@ GOALS: Mapping[str, Callable[[], Goal]] = {
     "Hand: I move the slider": lambda: Goal("by hand"),
     "Recall: find enough of them": _recall,
     "Precision: be right often enough": _precision,
-    "False alarms a day": _alarms,
-    "Cost of a miss": _cost,
-    "F-beta: both in one number": _f,
+    "False alarms a day, at most": _alarms,
+    "Cost: as low as can be": _cost,
+    "F-beta: as high as can be": _f,
 }
 """What one can choose by, and the controls of each."""

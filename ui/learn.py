@@ -29,14 +29,16 @@ from lib.words.step_lines import (
     trade_off,
     two_numbers,
 )
+from ui.chosen_class import class_list
 from ui.moving import STYLE, in_words, moving_picture
 from ui.samples import sample_evaluation, samples
 from ui.stories import stories
 from ui.terms import term_buttons
-from ui.view import LEARN_CLASS, LEARN_FROM, STEP, theme
+from ui.view import LEARN_FROM, STEP, theme
 
 EXAMPLE, EXAMPLE_CLASS = "breast_cancer", "malignant"
-EXAMPLE_CHOICE, OWN_CHOICE = "An example", "The data shown"
+EXAMPLE_CHOICE, OWN_CHOICE = "An example: cancer cells", "The test shown on this page"
+EXAMPLE_TEST = "The example is a small test of its own, not the one that this page is about."
 """Discs and diamonds mix there, and neither is rare: all of it fits into one picture."""
 
 
@@ -105,6 +107,8 @@ def _about(evaluation: Evaluation, example: ScoreCurve) -> Shown | None:
                 "Items from", choices, default=EXAMPLE_CHOICE, required=True, key=LEARN_FROM
             )
             name = _class_of(evaluation, own) if chosen == OWN_CHOICE else None
+            if name is None:
+                st.caption(EXAMPLE_TEST)
         if name is not None:
             dots = dots_of(own[name])
             if dots is not None:
@@ -120,11 +124,8 @@ def _is_example(evaluation: Evaluation) -> bool:
 
 def _class_of(evaluation: Evaluation, own: dict[str, ScoreCurve]) -> str:
     """One class with scores; of two the positive one first."""
-    names = list(own)
-    first = evaluation.positive.name if evaluation.positive else names[0]
-    if st.session_state.get(LEARN_CLASS) not in own:
-        st.session_state[LEARN_CLASS] = first if first in own else names[0]
-    return st.selectbox("Class", names, key=LEARN_CLASS, width=260)
+    first = evaluation.positive.name if evaluation.positive else None
+    return class_list("Class", list(own), first=first, key="learn_class", width=260)
 
 
 def _step(step: Step, shown: Shown) -> None:

@@ -29,8 +29,8 @@ def set_aside(report: Report) -> None:
     """Say so where cut-offs were settled that do not fit the classes shown."""
     if opened().evaluation.settled is not None and report.evaluation.settled is None:
         st.info(
-            "The settled cut-offs are set aside: they are of the classes of the file. They come"
-            " back when each label is a class of its own again."
+            "The cut-offs that you keep are set aside: they are of the classes of the file. They"
+            " come back when each label is a class of its own again."
         )
 
 
@@ -39,7 +39,7 @@ def settled_part(report: Report) -> None:
     evaluation = report.evaluation
     chosen = settled_classes(evaluation)
     if not chosen:
-        st.markdown("No cut-off is settled yet. Settle one or more, and see what becomes of the"
+        st.markdown("No cut-off is kept yet. Keep one or more, and see here what becomes of the"
                     " whole test.")  # fmt: skip
         return
     _table(evaluation)
@@ -61,7 +61,7 @@ def settled_part(report: Report) -> None:
 
 def _table(evaluation: Evaluation) -> None:
     columns: dict[str, list[str]] = {
-        "class": [], "say it from": [], "chosen for": [], "precision": [], "recall": [],
+        "class": [], "label from a score of": [], "chosen for": [], "precision": [], "recall": [],
         "false alarms": [], "misses": [],
     }  # fmt: skip
     for name, curve, cut_off in settled_classes(evaluation):
@@ -73,9 +73,9 @@ def _table(evaluation: Evaluation) -> None:
         )  # fmt: skip
         for column, cell in zip(columns.values(), cells, strict=True):
             column.append(cell)
-    st.caption("Settled cut-offs, each by itself: an item may reach several of them.")
+    st.caption("Cut-offs that you keep, each by itself: an item may reach several of them.")
     with st.container(key="settled_table"):
-        st.table(columns, hide_index=True, hide_header=False, alt="Settled cut-offs")
+        st.table(columns, hide_index=True, hide_header=False, alt="Cut-offs that you keep")
 
 
 def _share(part: int, whole: int) -> str:
@@ -91,8 +91,8 @@ def _what_becomes(evaluation: Evaluation, again: Evaluation) -> None:
         st.markdown(
             f"Overall accuracy was {accuracy[0]:.4f} with the labels in the file; with these"
             f" cut-offs it is {accuracy[1]:.4f}. {_of_unsure(unsure)}An item that reaches several"
-            " gets the label whose cut-off it is furthest above. The cut-offs were chosen on these"
-            " same items, which flatters."
+            " gets the label whose cut-off its score exceeds by most. The cut-offs were picked on"
+            " these same items, so they look better here than they are."
         )
     columns: dict[str, list[str]] = {"class": [plain(name) for name in evaluation.classes]}
     for measure in ("precision", "recall"):
@@ -113,7 +113,7 @@ def _figure(value: float | None) -> str:
 def _of_unsure(number: int) -> str:
     if not number:
         return ""
-    return f"{quoted(NOT_SURE)} are {items(f'{number:,}')} without a cut-off that they reach. "
+    return f"{items(f'{number:,}').capitalize()} reach no cut-off: they are {quoted(NOT_SURE)}. "
 
 
 def _matrix(again: Evaluation) -> None:

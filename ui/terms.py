@@ -28,7 +28,7 @@ def term_buttons(*keys: str, place: str = "terms") -> None:
         st.caption("What is …", width="content")
         for key in terms:
             term = term_of(key)
-            if st.button(plain(term.name), type="tertiary", key=f"word_{place}_{key}"):
+            if st.button(plain(term.on_button), type="tertiary", key=f"word_{place}_{key}"):
                 open_term(key)
 
 

@@ -23,8 +23,7 @@ TABLE_PAGE, PAIRS_PAGE, ITEMS_PAGE = "table_page", "pairs_page", "items_page"
 PICKED_TRUE, PICKED_LABEL = "picked_true", "picked_label"
 SHOWN_CLASSES = "shown_classes"
 MERGED = "merge"
-STEP, LEARN_FROM, LEARN_CLASS = "step", "learn_from", "learn_class"
-OWN_CLASS = "own_class"
+STEP, LEARN_FROM = "step", "learn_from"
 
 ARRANGEMENTS: Mapping[str, Arrangement] = {
     "Positive and negative": "split",

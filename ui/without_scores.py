@@ -27,9 +27,10 @@ from lib.report import Report
 from lib.words import own_trade_off as words
 from lib.words.limits import missing
 from lib.words.lists import quoted
+from ui.chosen_class import class_list
 from ui.moving import STYLE, how_to_read, in_words, moving_picture
 from ui.terms import results, term_buttons
-from ui.view import OWN_CLASS, theme
+from ui.view import theme
 
 
 def without_scores_part(report: Report) -> None:
@@ -48,12 +49,10 @@ def without_scores_part(report: Report) -> None:
 def _chosen_class(report: Report, found: Results) -> str:
     """One class; at first the one with which the guide shows things."""
     names = list(report.evaluation.classes)
-    if st.session_state.get(OWN_CLASS) not in names:
-        first = example_class(found, "precision", "recall")
-        st.session_state[OWN_CLASS] = first.name if first else names[0]
     if len(names) == 1:
         return names[0]
-    return st.selectbox("Class", names, key=OWN_CLASS, width=300)
+    first = example_class(found, "precision", "recall")
+    return class_list("Class", names, first=first and first.name, key="own_class", width=300)
 
 
 def _points(found: Results, own: OwnPoint) -> None:

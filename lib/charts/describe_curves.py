@@ -26,12 +26,18 @@ def in_words(panel: Panel) -> str:
     right = {at: _of_100(_precision(curve, best[at])) for at in RECALLS if at in best}
     (least, first), *more = right.items()
     return (
-        f"In this test the label “{shown_name(panel.name)}” can be right {first} times of 100 if at"
-        f" least {least * 100:g} of 100 real ones are to be found"
-        f"{''.join(f', {share} if {at * 100:g}' for at, share in more)}. Average precision is"
-        f" {_number(curve.average_precision)}, where chance has {_common(curve):.2f}; ROC area is"
-        f" {_number(curve.roc_area)}."
+        f"To find at least {least * 100:g} of 100 real “{shown_name(panel.name)}” in this test,"
+        f" {first} of 100 labels can be right"
+        f"{''.join(f'; to find {at * 100:g}, {share}' for at, share in more)}."
+        f" {_area('Average precision', curve.average_precision, f'{_common(curve):.2f}')}"
+        f" {_area('ROC area', curve.roc_area, '0.5')}"
     )
+
+
+def _area(what: str, area: float | None, chance: str) -> str:
+    if area is None:
+        return f"{what} is not known."
+    return f"{what} is {_number(area)}; scores given by chance have {chance}."
 
 
 def described(panel: Panel, kind: Kind) -> str:
@@ -45,8 +51,8 @@ def _roc(panel: Panel) -> str:
         return "ROC area is not known: it takes items of the class and others."
     return (
         f"ROC area is {_number(area)}: of one {name} and one other item, the {name} has the higher"
-        f" score {rounded(area, 3)[0] * 100:.7g} times of 100. Along the dotted line scores would"
-        " tell nothing."
+        f" score {rounded(area, 3)[0] * 100:.7g} times of 100. Scores given by chance would follow"
+        " the dotted line, with an area of 0.5."
     )
 
 
@@ -56,7 +62,8 @@ def _calibration(panel: Panel) -> str:
         return "These scores are not between 0 and 1, so they do not claim to be probabilities."
     high = parts[-1]
     return (
-        "Each dot is a twentieth of the scores, with its 95% interval. On the dotted line, as many"
+        "The scores from 0 to 1 are divided into 20 equal parts, with a dot for the items of each"
+        " and a line for its 95% interval. On the dotted line, as many"
         f" are really “{shown_name(panel.name)}” as the scores say. At the right end,"
         f" {high.items:,} items have a mean score of {high.total / high.items:.2f}, and"
         f" {high.positives:,} of them are."
@@ -96,5 +103,5 @@ def _of_100(share: float) -> str:
     return f"{rounded(share, 2)[0] * 100:.7g}"
 
 
-def _number(value: float | None) -> str:
-    return "not known" if value is None else f"{rounded(value, 3)[0]:.7g}"
+def _number(value: float) -> str:
+    return f"{rounded(value, 3)[0]:.7g}"

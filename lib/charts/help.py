@@ -31,8 +31,8 @@ class ChartHelp:
 
 _AXES = (
     "Each small chart is one class, with its name above it. Left to right stand the measures, "
-    "always in the same order and with a letter below each. Upwards is the share, from 0 % to "
-    "100 %. The number on a bar is the same share with a point: .43 is 43 of 100, 1.00 is all."
+    "always in the same order and with a letter below each. Upwards is the share, from 0% to "
+    "100%. The number on a bar is the same share with a point: .43 is 43 of 100, 1.00 is all."
 )
 _UNKNOWN = (
     "A dashed box with a question mark is a number that the file does not allow. It does not "
@@ -40,7 +40,7 @@ _UNKNOWN = (
 )
 _INTERVAL = (
     "A thin line across the top of a bar is the range in which the true share plausibly lies "
-    "(95 % interval). It is long where there are few items. Where the lines of two bars overlap "
+    "(95% interval). It is long where there are few items. Where the lines of two bars overlap "
     "widely, do not build on the difference. No line: the file does not hold the class sizes."
 )
 
@@ -67,7 +67,7 @@ _NO_WHOLE = (
 )
 _ALL_ITEMS = (
     "Where only a part of the classes is shown, the shares are still of everything, and what is "
-    "missing to 100 % stands in cells that are not shown."
+    "missing to 100% stands in cells that are not shown."
 )
 
 HELP: Mapping[ChartName, ChartHelp] = {
@@ -133,7 +133,7 @@ HELP: Mapping[ChartName, ChartHelp] = {
         ),
         axes=_MATRIX_AXES,
         reading=(
-            "Each row is 100 % by itself: read from left to right, never from top to bottom.",
+            "Each row is 100% by itself: read from left to right, never from top to bottom.",
             "The framed cell of a row is the recall of its class, the rest of the row are its "
             "misses.",
             _DIAGONAL,
@@ -150,7 +150,7 @@ HELP: Mapping[ChartName, ChartHelp] = {
         ),
         axes=_MATRIX_AXES,
         reading=(
-            "Each column is 100 % by itself: read from top to bottom, never from left to right.",
+            "Each column is 100% by itself: read from top to bottom, never from left to right.",
             "The framed cell of a column is the precision of its label, the rest of the column "
             "are its false alarms.",
             "This depends on how frequent the classes are in this test: with other frequencies, "
@@ -169,12 +169,12 @@ HELP: Mapping[ChartName, ChartHelp] = {
         ),
         axes=(
             "Left to right stands recall: how many of the real items are found. Upwards stands"
-            " precision: how often the label is right. Both run from 0 % to 100 %."
+            " precision: how often the label is right. Both run from 0% to 100%."
         ),
         reading=(
             "Each line goes through all cut-offs, from the strictest on the left to the loosest on"
             " the right. The higher it stays, the less precision is lost for more recall.",
-            "The grey band is a 95 % interval, at each point by itself.",
+            "The grey band is a 95% interval, at each point by itself.",
             "A diamond marks the labels in the file.",
             "The dotted line is where scores would be that tell nothing.",
             "Where a line falls steeply, a little more recall costs much precision.",
@@ -189,7 +189,7 @@ HELP: Mapping[ChartName, ChartHelp] = {
         reading=(
             "The line goes through all cut-offs, from the strictest on the left to the loosest on"
             " the right. The higher it stays, the less precision is lost for more recall.",
-            "The grey band is a 95 % interval, at each point by itself. The whole line need not lie"
+            "The grey band is a 95% interval, at each point by itself. The whole line need not lie"
             " in it.",
             "A diamond marks the labels in the file.",
             "The dotted line is where scores would be that tell nothing.",
@@ -219,7 +219,7 @@ HELP: Mapping[ChartName, ChartHelp] = {
         reading=(
             "On the dotted line the scores come true.",
             "Below it they promise too much, above it too little.",
-            "The line through a dot is its 95 % interval: it is long where there are few items.",
+            "The line through a dot is its 95% interval: it is long where there are few items.",
             "Where no dot stands, no item has such a score.",
             "Scores that come true can be read as chances; others only put items in an order.",
         ),
@@ -233,7 +233,7 @@ HELP: Mapping[ChartName, ChartHelp] = {
         reading=(
             "The closer the line comes to the upper left corner, the better.",
             "Along the dotted line scores would tell nothing.",
-            "The grey band is a 95 % interval, at each point by itself.",
+            "The grey band is a 95% interval, at each point by itself.",
             "A diamond marks the labels in the file.",
             "Where a class is rare, a small step to the right is many false alarms: then precision"
             " against recall says more.",

@@ -47,7 +47,7 @@ LEARNING_HELP: Mapping[LearningPicture, ChartHelp] = {
         what="Precision and recall of the same items at every cut-off.",
         axes=(
             "From left to right the cut-off gets stricter, one score at a time. Upwards is the "
-            "share, from 0 % to 100 %."
+            "share, from 0% to 100%."
         ),
         reading=(
             "The dashed line with the diamond is precision, the plain one with the disc recall.",
@@ -58,7 +58,7 @@ LEARNING_HELP: Mapping[LearningPicture, ChartHelp] = {
     ),
     "rare": ChartHelp(
         what="Four shares of one model at one cut-off, for a class that is more or less common.",
-        axes="A bar from the left is a share from 0 % to 100 %; its number stands behind it.",
+        axes="A bar from the left is a share from 0% to 100%; its number stands behind it.",
         reading=(
             "Recall does not change with the slider: it looks at the class alone.",
             "Precision falls with the share of the class, and never the other way.",
@@ -69,7 +69,7 @@ LEARNING_HELP: Mapping[LearningPicture, ChartHelp] = {
     "points": ChartHelp(
         what="Each class as one point, at its recall and its precision.",
         axes=(
-            "From left to right is recall, upwards is precision, both from 0 % to 100 %. The upper "
+            "From left to right is recall, upwards is precision, both from 0% to 100%. The upper "
             "right corner is best."
         ),
         reading=(
@@ -82,8 +82,8 @@ LEARNING_HELP: Mapping[LearningPicture, ChartHelp] = {
     "costs": ChartHelp(
         what="What the two kinds of mistake cost together, for every 100 real items of a class.",
         axes=(
-            "A bar from the left is the part of one kind of mistake in the cost of both, from 0 % "
-            "to 100 %."
+            "A bar from the left is the part of one kind of mistake in the cost of both, from 0% "
+            "to 100%."
         ),
         reading=(
             "The slider says how many false alarms one miss is worth to you.",
@@ -92,9 +92,9 @@ LEARNING_HELP: Mapping[LearningPicture, ChartHelp] = {
     ),
     "mix": ChartHelp(
         what="Precision of one class, if it were more or less common than in this test.",
-        axes="A bar from the left is a share from 0 % to 100 %; its number stands behind it.",
+        axes="A bar from the left is a share from 0% to 100%; its number stands behind it.",
         reading=(
-            "A thin line is the range in which the true share plausibly lies (95 % interval).",
+            "A thin line is the range in which the true share plausibly lies (95% interval).",
             "The second bar is recall, which does not change with the share of the class.",
         ),
     ),

@@ -10,7 +10,7 @@ from lib.charts.records import NAME_SIZE
 from lib.charts.theme import Theme
 
 SCALE_TOP = 1.18
-"""Where the scale ends: room for the value on a bar of 100 %."""
+"""Where the scale ends: room for the value on a bar of 100%."""
 
 NAME_ABOVE = 8
 """Pixels between a panel and the name above it."""
@@ -47,7 +47,7 @@ def bars(x: alt.PositionFieldDef, theme: Theme) -> alt.UnitSpec:
             y=_share("value", axis=_per_cent(theme)),
             fill=_by_measure(theme.fills),
             stroke=_by_measure(theme.outlines),
-            tooltip=_tooltip("Value", "95 % interval"),
+            tooltip=_tooltip("Value", "95% interval"),
             description=alt.StringFieldDef(field="told", type="nominal"),
         ),
     )
@@ -75,7 +75,7 @@ def empty_boxes(x: alt.PositionFieldDef, theme: Theme) -> alt.UnitSpec:
 
 def intervals(x: alt.PositionFieldDef, theme: Theme) -> list[alt.UnitSpec]:
     """A thin rule with an end tick each; the halo keeps it visible on a dark bar."""
-    tooltip = _tooltip("Value", "95 % interval")
+    tooltip = _tooltip("Value", "95% interval")
     rule = [
         alt.UnitSpec(
             mark=alt.MarkDef(type="rule", color=color, strokeWidth=width, aria=False),
@@ -168,7 +168,7 @@ def _by_measure(
 
 
 def _tooltip(*titles: str) -> list[alt.StringFieldDef]:
-    fields = {"Class": "name", "Measure": "measure", "Value": "shown", "95 % interval": "interval"}
+    fields = {"Class": "name", "Measure": "measure", "Value": "shown", "95% interval": "interval"}
     return [
         alt.StringFieldDef(field=fields[title], type="nominal", title=title)
         for title in ("Class", "Measure", *titles)

@@ -85,7 +85,7 @@ def _record(panel: Panel, bar: Bar, number: int, title: str) -> Record:
         measure=measure,
         shown=shown,
         interval=interval,
-        told=f"{name}: {measure} {shown}" + (f", 95 % interval {interval}" if whole else ""),
+        told=f"{name}: {measure} {shown}" + (f", 95% interval {interval}" if whole else ""),
     )
 
 

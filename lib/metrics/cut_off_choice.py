@@ -10,6 +10,9 @@ from lib.evaluation import Goal, ScoreCurve
 from lib.metrics import cut_off_bounds as bounds
 from lib.metrics import cut_off_costs as costs
 
+ROUNDING = 1e-12
+"""A share that is short of a goal by less has reached it: 0.7 · 10 is not quite 7."""
+
 Why = Literal[
     "no-items",
     "no-others",
@@ -59,6 +62,23 @@ def choose(curve: ScoreCurve, goal: Goal, *, prevalence: float | None = None) ->
         return Refused(goal, "no-others")
     share = positives / (positives + others) if prevalence is None else prevalence
     return _CHOOSERS[goal.kind](curve, goal, share)
+
+
+def enough_here(curve: ScoreCurve, goal: Goal) -> int | None:
+    """The place that reaches a recall or a precision on these items alone, with no margin.
+
+    For recall the strictest such cut-off, for precision the most lenient; None where there is
+    none, and for other goals.
+    """
+    wanted = (goal.value or 0.0) - ROUNDING
+    points = list(enumerate(zip(curve.tp, curve.fp, strict=True)))
+    if goal.kind == "recall":
+        enough = (place for place, (tp, _) in points if tp >= wanted * curve.tp[-1])
+    elif goal.kind == "precision":
+        enough = (place for place, (tp, fp) in reversed(points) if tp >= wanted * (tp + fp))
+    else:
+        return None
+    return next(enough, None)
 
 
 def _by_recall(curve: ScoreCurve, goal: Goal, _: float) -> Choice | Refused:

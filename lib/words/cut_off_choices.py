@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from lib.evaluation import Goal, ScoreCurve
 from lib.metrics.cut_off_choice import Choice, Refused, Why
+from lib.metrics.score_shown import in_full
 from lib.words.lists import items, quoted
 
 if TYPE_CHECKING:
@@ -56,21 +58,86 @@ def met(name: str, curve: ScoreCurve, choice: Choice, prevalence: float) -> str:
     return ""
 
 
-SURE = "Of 100 cut-offs that are chosen like this, at most 5 truly miss their goal."
+SURE = (
+    "Of 100 tests like this one, at most 5 would choose a cut-off that truly falls short of the"
+    " goal. The ranges on the cards have two ends, so they reach a little further down."
+)
 
 
-def flattered(goal: Goal, found: Optimism | None) -> str:
-    """By how much the choice flatters itself, for goals that are judged by one number."""
-    if found is None:
+def without_margin(name: str, curve: ScoreCurve, goal: Goal, place: int | None) -> str:
+    """The cut-off that meets a goal on these items alone, at `place`; nothing where there is none.
+
+    It says why the cut-off that was chosen is another one.
+    """
+    if place is None:
         return ""
-    if goal.kind == "f":
-        what, seen, honest = f"F{goal.value:g}", f"{found.seen:.3f}", f"{found.honest:.3f}"
-    else:
-        what = "Cost, in false alarms per 100 items,"
-        seen, honest = f"{found.seen * 100:,.1f}", f"{found.honest * 100:,.1f}"
+    tp, fp = curve.tp[place], curve.fp[place]
+    found = {
+        "recall": f"{tp:,} of {curve.tp[-1]:,} real {quoted(name)} are found",
+        "precision": f"{tp:,} of {tp + fp:,} labels are right",
+    }[goal.kind]
     return (
-        f"{what} is {seen} on the items that chose this cut-off. On items that did not choose it,"
-        f" about {honest} is to be expected. Choosing and judging on the same items flatters."
+        f"On these items alone, {in_full(curve.thresholds[place])} would be enough: there {found}."
+        " That leaves no margin for chance."
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Best:
+    """The number by which a cut-off is best: at it, and with the labels in the file if known.
+
+    `prevalence` is how common the class is where the cut-off will be used.
+    """
+
+    goal: Goal
+    at_cut_off: float
+    in_file: float | None
+    prevalence: float
+
+
+def best(name: str, found: Best, optimism: Optimism | None) -> str:
+    """That a cut-off is the best by one number, and by how much that flatters itself."""
+    goal, shown = found.goal, _shown(found.goal)
+    if goal.kind == "f":
+        said = (
+            f"F{goal.value:g} is {shown(found.at_cut_off)}, and higher at no other cut-off of this"
+            " test."
+        )
+        beside = "have {}"
+    else:
+        said = (
+            f"No other cut-off of this test costs less where {_per_100(round(found.prevalence, 4))}"
+            f" of 100 items are {quoted(name)}. Its mistakes cost as much as"
+            f" {shown(found.at_cut_off)} false alarms in 100 items, with {goal.value:g} for each"
+            " miss."
+        )
+        beside = "cost {}"
+    if found.in_file is not None:
+        said += f" The labels in the file {beside.format(shown(found.in_file))}."
+    return f"{said} {_on_new_items(shown, optimism)}"
+
+
+def _shown(goal: Goal) -> Callable[[float], str]:
+    if goal.kind == "f":
+        return lambda value: f"{value:.3f}"
+    return lambda value: f"{value * 100:,.1f}"
+
+
+def _on_new_items(shown: Callable[[float], str], optimism: Optimism | None) -> str:
+    flatters = "It was picked on these same items, so it looks better on them than it is."
+    if optimism is None:
+        return flatters
+    return f"On new items expect about {shown(optimism.honest)}. {flatters}"
+
+
+def begins_there(name: str, curve: ScoreCurve, place: int, said: int) -> str:
+    """Why a slider begins where it does: the label is given about as often as in the file."""
+    here = curve.tp[place] + curve.fp[place]
+    return (
+        f"The slider begins where {quoted(name)} is given about as often as in the file: to"
+        f" {items(f'{here:,}')} here, to {said:,} in the file. It need not be the same items: with"
+        " several classes, a label often goes to the highest of an item's scores, not to every"
+        " score from one cut-off on."
     )
 
 

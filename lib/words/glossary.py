@@ -21,6 +21,13 @@ class Term:
     plain: str
     formula: str
     also: tuple[str, ...] = ()
+    everyday: str = ""
+    """What the pages call it, where that is another word."""
+
+    @property
+    def on_button(self) -> str:
+        """The name on a button that opens the entry."""
+        return f"{self.name} ({self.everyday})" if self.everyday else self.name
 
     @property
     def letters(self) -> str:
@@ -81,13 +88,13 @@ COUNTED = Chapter("Everything is counted from right and wrong labels", (
         "fn", "false negative", "an item of the class that gets another label: missed",
         "The item really is of the class, but the model says something else.",
         "items that are the class but are not called the class",
-        ("FN", "miss", "missed"),
+        ("FN", "miss", "missed"), "miss",
     ),
     Term(
         "fp", "false positive", "an item that gets a label it should not have: a false alarm",
         "The model says the label, but the item is something else.",
         "items that are called the class but are not the class",
-        ("FP", "false alarm"),
+        ("FP", "false alarm"), "false alarm",
     ),
     Term(
         "tn", "true negative", "an item of another class that is rightly left out",

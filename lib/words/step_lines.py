@@ -68,8 +68,8 @@ def rare(mix: Mix) -> Lines:
     """Step 5: what becomes of 1,000 items."""
     return (
         f"{mix.prevalence * 100:.0f} of 100 items are of the class",
-        f"Of {ITEMS:,}: {mix.real:,.0f} real, about {mix.found:,.0f} found,",
-        f"about {mix.missed:,.0f} missed, about {mix.alarms:,.0f} false alarms",
+        f"Of {ITEMS:,}: {mix.real:,.0f} real, about {mix.found:,.0f} found",
+        f"About {mix.missed:,.0f} missed, about {mix.alarms:,.0f} false alarms",
     )
 
 

@@ -22,6 +22,11 @@ def items(file: str, true: str, score: str, name: str) -> list[tuple[float, bool
         return [(float(row[score]), row[true] == name) for row in csv.DictReader(text)]
 
 
+def rows_of(file: str) -> list[dict[str, str]]:
+    with (FOLDER / file).open(encoding="utf-8", newline="") as text:
+        return list(csv.DictReader(text))
+
+
 def slider(at: AppTest) -> dict[str, Any]:
     """What the slider was given."""
     import json
@@ -49,7 +54,7 @@ def test_every_class_with_scores_has_a_small_curve_and_can_be_decided_on() -> No
         "Decide: where should the cut-off be?",
     ]
     assert len(at.selectbox(key="decided_class").options) == 10
-    assert "95% interval, at each point by itself" in said(at)
+    assert "95% interval of each point by itself" in said(at)
 
 
 def test_the_slider_has_the_counts_of_every_cut_off() -> None:
@@ -71,7 +76,7 @@ def test_a_recall_goal_moves_the_slider_to_the_cut_off_whose_bound_is_enough() -
     ]  # fmt: skip
     data = slider(at)
     assert float(data["thresholds"][data["place"]]) == pytest.approx(max(enough), abs=1e-3)
-    assert "at most 5 truly miss their goal" in shown(at.success[0].value)
+    assert "at most 5 would choose a cut-off that truly falls short" in shown(at.success[0].value)
 
 
 def test_a_goal_beyond_the_data_is_refused_with_its_reason() -> None:
@@ -82,7 +87,54 @@ def test_a_goal_beyond_the_data_is_refused_with_its_reason() -> None:
 
 def test_f_beta_says_how_much_the_choice_flatters_itself() -> None:
     at = choose(tradeoffs(sample="rare_eights"), "F-beta", goal_beta=1)
-    assert "Choosing and judging on the same items flatters" in shown(at.success[0].value)
+    assert "It was picked on these same items" in shown(at.success[0].value)
+
+
+def test_the_best_by_cost_is_told_beside_the_labels_in_the_file() -> None:
+    at = choose(tradeoffs(sample="breast_cancer"), "Cost", goal_times=10)
+    rows = items("breast_cancer.csv", "diagnosis", "score_malignant", "malignant")
+    cut = min(
+        {score for score, _ in rows},
+        key=lambda cut: (
+            sum(10 for score, real in rows if real and score < cut)
+            + sum(1 for score, real in rows if not real and score >= cut)
+        ),
+    )
+    missed = sum(1 for score, real in rows if real and score < cut)
+    alarms = sum(1 for score, real in rows if not real and score >= cut)
+    words = shown(at.success[0].value)
+    assert f"as much as {(10 * missed + alarms) / len(rows) * 100:.1f} false alarms" in words
+    labels = [(row["predicted"], row["diagnosis"]) for row in rows_of("breast_cancer.csv")]
+    wrong = [said for said, real in labels if said != real]
+    cost = 10 * wrong.count("benign") + wrong.count("malignant")
+    assert f"The labels in the file cost {cost / len(rows) * 100:.1f}." in words
+    assert slider(at)["mix_matters"] is True
+
+
+def test_the_slider_says_why_it_begins_there() -> None:
+    at = tradeoffs(sample="breast_cancer")
+    data = slider(at)
+    here = data["tp"][data["place"]] + data["fp"][data["place"]]
+    said_ = sum(1 for row in rows_of("breast_cancer.csv") if row["predicted"] == "malignant")
+    captions = [shown(one.value) for one in at.caption]
+    begins = next(one for one in captions if "The slider begins where" in one)
+    assert f"to {here} items here, to {said_} in the file" in begins
+    assert slider(at)["mix_matters"] is False
+
+
+def test_a_refused_goal_offers_no_cut_off_to_keep() -> None:
+    at = choose(tradeoffs(sample="breast_cancer"), "Recall", goal_share=99)
+    assert all(one.key != "settle" for one in at.button)
+    assert any("No cut-off to keep for this goal" in one.value for one in at.caption)
+
+
+def test_a_class_that_is_chosen_once_is_chosen_on_the_whole_page() -> None:
+    at = tradeoffs()
+    at.selectbox(key="explored_class").set_value("8").run()
+    assert at.selectbox(key="decided_class").value == "8"
+    at.selectbox(key="decided_class").set_value("3").run()
+    assert at.selectbox(key="explored_class").value == "3"
+    assert not at.exception
 
 
 def test_a_settled_cut_off_counts_the_whole_test_again() -> None:
@@ -92,12 +144,12 @@ def test_a_settled_cut_off_counts_the_whole_test_again() -> None:
     words = said(at)
     assert "Overall accuracy was 0.9288 with the labels in the file" in words
     tables = [one.value for one in at.table]
-    settled = next(table for table in tables if "say it from" in table.columns)
+    settled = next(table for table in tables if "label from a score of" in table.columns)
     assert list(settled["chosen for"]) == ["recall of at least 90 of 100"]
     again = next(table for table in tables if "recall now" in table.columns)
     assert list(again["class"]) == list("1246903578")
     at.button(key="take_back").click().run()
-    assert "No cut-off is settled yet" in said(at)
+    assert "No cut-off is kept yet" in said(at)
 
 
 def test_a_test_without_scores_has_nothing_to_decide() -> None:
@@ -124,14 +176,14 @@ def test_settled_cut_offs_are_set_aside_while_labels_are_merged_and_that_is_said
     text = "".join(f"{true},{said_},{score}\n" for true, said_, score in rows)
     at = tradeoffs(content="true,predicted,score_cat\n" + text)
     at.button(key="settle").click().run()
-    assert "Settled cut-offs, each by itself" in said(at)
+    assert "Cut-offs that you keep, each by itself" in said(at)
     at.switch_page("pages/report.py").run()
     at.multiselect(key="merge").set_value(["“Cat” = “cat”"]).run()
     at.switch_page("pages/tradeoffs.py").run()
     assert not at.exception
-    assert any("cut-offs are set aside" in info.value for info in at.info)
-    assert "Settled cut-offs, each by itself" not in said(at)
+    assert any("are set aside" in info.value for info in at.info)
+    assert "Cut-offs that you keep, each by itself" not in said(at)
     at.switch_page("pages/report.py").run()
     at.multiselect(key="merge").set_value([]).run()
     at.switch_page("pages/tradeoffs.py").run()
-    assert "Settled cut-offs, each by itself" in said(at)
+    assert "Cut-offs that you keep, each by itself" in said(at)

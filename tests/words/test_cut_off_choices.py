@@ -7,9 +7,18 @@ import re
 import pytest
 
 from lib.evaluation import Goal
-from lib.metrics.cut_off_choice import Choice, Refused, choose
+from lib.metrics.cut_off_choice import Choice, Refused, choose, enough_here
 from lib.metrics.cut_off_optimism import Optimism
-from lib.words.cut_off_choices import SURE, asked, flattered, met, refused
+from lib.words.cut_off_choices import (
+    SURE,
+    Best,
+    asked,
+    begins_there,
+    best,
+    met,
+    refused,
+    without_margin,
+)
 from tests.curve_builders import curve_of
 from tests.words.test_plainness import FORBIDDEN, LONGEST, SENTENCE_END
 
@@ -54,8 +63,14 @@ def test_a_refusal_says_what_the_test_has_and_what_it_takes(goal: Goal) -> None:
 
 
 def test_sentences_are_short_and_judge_nothing() -> None:
-    texts = [SURE, flattered(Goal("f", 1), Optimism(0.9, 0.85)),
-             flattered(Goal("cost", 3), Optimism(0.1, 0.2))]  # fmt: skip
+    texts = [
+        SURE,
+        best("a", Best(Goal("f", 1), 0.9, 0.88, 0.2), Optimism(0.9, 0.85)),
+        best("a", Best(Goal("cost", 3), 0.1, None, 0.2), Optimism(0.1, 0.2)),
+        best("a", Best(Goal("cost", 3), 0.1, 0.3, 0.2), None),
+        begins_there("a", CURVE, 7, 9),
+        *(without_margin("a", CURVE, goal, 3) for goal in GOALS[:2]),
+    ]
     for goal in (*GOALS, *BEYOND):
         found = choose(CURVE, goal)
         texts.append(
@@ -64,3 +79,21 @@ def test_sentences_are_short_and_judge_nothing() -> None:
     for text in texts:
         assert not FORBIDDEN.search(text), text
         assert all(len(one.split()) <= LONGEST for one in SENTENCE_END.split(text)), text
+
+
+def test_the_best_by_cost_is_said_beside_what_the_labels_cost_and_what_to_expect() -> None:
+    words = best("a", Best(Goal("cost", 3), 0.1, 0.3, 0.02), Optimism(0.1, 0.2))
+    assert "costs less where 2 of 100 items are “a”" in words
+    assert "as much as 10.0 false alarms in 100 items, with 3 for each miss" in words
+    assert "The labels in the file cost 30.0." in words
+    assert "On new items expect about 20.0." in words
+
+
+def test_a_goal_that_these_items_alone_reach_is_said_with_what_it_lacks() -> None:
+    goal = Goal("recall", 0.9)
+    place = enough_here(CURVE, goal)
+    assert place is not None
+    words = without_margin("a", CURVE, goal, place)
+    assert "there 72 of 80 real “a” are found" in words
+    assert "no margin for chance" in words
+    assert without_margin("a", CURVE, goal, None) == ""

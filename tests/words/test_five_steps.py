@@ -102,8 +102,8 @@ def test_a_rare_class_is_told_by_1000_items() -> None:
     first = mixes(recall=0.8, false_positive_rate=0.1)[0]
     assert rare(first) == (
         "1 of 100 items are of the class",
-        "Of 1,000: 10 real, about 8 found,",
-        "about 2 missed, about 99 false alarms",
+        "Of 1,000: 10 real, about 8 found",
+        "About 2 missed, about 99 false alarms",
     )
     assert first.precision == pytest.approx(8 / 107)
     assert first.accuracy == pytest.approx((8 + 891) / 1000)

@@ -23,8 +23,8 @@ from lib.words.lists import quoted
 from lib.words.step_lines import (
     cut_off,
     how_often_it_falls,
-    of_100,
     one_item,
+    per_cent,
     rare,
     trade_off,
     two_numbers,
@@ -201,5 +201,5 @@ def _bars(mix: Mix) -> tuple[Bar, ...]:
         ("Accuracy", mix.accuracy, "accuracy"),
         ("Always “no”", mix.always_no, ""),
     )
-    return tuple(Bar(name, share, f"{of_100(share).split()[0]}%", hue)
+    return tuple(Bar(name, share, per_cent(share), hue)
                  for name, share, hue in shares)  # fmt: skip

@@ -5,7 +5,6 @@ from __future__ import annotations
 import streamlit as st
 
 from lib.charts.describe_matrix import describe, short_name
-from lib.charts.layout import PAGE_WIDTH, PHONE_WIDTH
 from lib.charts.matrix import matrix, specification
 from lib.charts.matrix_records import grid_of
 from lib.evaluation import CutOff, Evaluation
@@ -17,7 +16,9 @@ from lib.metrics.score_shown import in_full
 from lib.report import Report
 from lib.words.cut_off_choices import asked
 from lib.words.lists import items, quoted
+from lib.words.step_lines import per_cent
 from ui.downloads import file_stem
+from ui.screen import draw, room
 from ui.state import opened, settle
 from ui.view import theme
 
@@ -73,13 +74,13 @@ def _table(evaluation: Evaluation) -> None:
         )  # fmt: skip
         for column, cell in zip(columns.values(), cells, strict=True):
             column.append(cell)
-    st.caption("Cut-offs that you keep, each by itself: an item may reach several of them.")
+    st.caption("Each cut-off by itself: an item may reach several of them.")
     with st.container(key="settled_table"):
         st.table(columns, hide_index=True, hide_header=False, alt="Cut-offs that you keep")
 
 
 def _share(part: int, whole: int) -> str:
-    return f"{part / whole:.4f}" if whole else "not known"
+    return _figure(part / whole if whole else None)
 
 
 def _what_becomes(evaluation: Evaluation, again: Evaluation) -> None:
@@ -89,10 +90,10 @@ def _what_becomes(evaluation: Evaluation, again: Evaluation) -> None:
     accuracy = [results.overall("overall_accuracy") for results in (before, after)]
     if None not in accuracy:
         st.markdown(
-            f"Overall accuracy was {accuracy[0]:.4f} with the labels in the file; with these"
-            f" cut-offs it is {accuracy[1]:.4f}. {_of_unsure(unsure)}An item that reaches several"
-            " gets the label whose cut-off its score exceeds by most. The cut-offs were picked on"
-            " these same items, so they look better here than they are."
+            f"Overall accuracy was {_figure(accuracy[0])} with the labels in the file; with these"
+            f" cut-offs it is {_figure(accuracy[1])}. {_of_unsure(unsure)}An item that reaches"
+            " several gets the label whose cut-off its score exceeds by most. The cut-offs were"
+            " picked on these same items, so they look better here than they are."
         )
     columns: dict[str, list[str]] = {"class": [plain(name) for name in evaluation.classes]}
     for measure in ("precision", "recall"):
@@ -107,7 +108,7 @@ def _what_becomes(evaluation: Evaluation, again: Evaluation) -> None:
 
 
 def _figure(value: float | None) -> str:
-    return "not known" if value is None else f"{value:.4f}"
+    return "not known" if value is None else per_cent(value, decimals=1)
 
 
 def _of_unsure(number: int) -> str:
@@ -123,12 +124,8 @@ def _matrix(again: Evaluation) -> None:
         return
     with st.expander("The matrix with these cut-offs"):
         grid = grid_of(again, view="counts", order=tuple(range(classes)))
-        for key, room in (("chart_wide_again", PAGE_WIDTH), ("chart_narrow_again", PHONE_WIDTH)):
-            with st.container(key=key):
-                st.vega_lite_chart(
-                    spec=specification(matrix(grid, theme=theme(), available=room)), theme=None,
-                    width="content", key=f"{key}_drawn", alt=short_name(grid),
-                )  # fmt: skip
+        drawn = matrix(grid, theme=theme(), available=room())
+        draw("matrix_again", specification(drawn), told=short_name(grid))
         st.markdown(plain(describe(grid)))
 
 

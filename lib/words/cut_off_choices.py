@@ -60,7 +60,7 @@ def met(name: str, curve: ScoreCurve, choice: Choice, prevalence: float) -> str:
 
 SURE = (
     "Of 100 tests like this one, at most 5 would choose a cut-off that truly falls short of the"
-    " goal. The ranges on the cards have two ends, so they reach a little further down."
+    " goal. The ranges on the cards have two ends, so they are a little wider."
 )
 
 

@@ -24,6 +24,16 @@ def of_100(share: float) -> str:
     return f"{rounded(share, 2)[0] * 100:.7g} of 100"
 
 
+def per_cent(share: float, *, decimals: int = 0) -> str:
+    """A share as a percentage, with more decimals where it would read as 0 or 100 and is not.
+
+    >>> per_cent(0.859), per_cent(0.8591, decimals=1), per_cent(0.9996, decimals=1)
+    ('86%', '85.9%', '99.96%')
+    """
+    shown = round(rounded(share, 2 + decimals)[0] * 100, 7)
+    return f"{shown:.{decimals}f}%" if round(shown, decimals) == shown else f"{shown:.7g}%"
+
+
 def one_item(dots: Dots, place: int) -> Lines:
     """Step 1: one sign, its score, and what it really is."""
     kind = "a disc: it really is the class" if dots.is_class[place] else "a diamond: something else"

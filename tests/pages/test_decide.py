@@ -31,7 +31,8 @@ def slider(at: AppTest) -> dict[str, Any]:
     """What the slider was given."""
     import json
 
-    proto = at.get("bidi_component")[0].proto
+    parts = (one.proto for one in at.get("bidi_component"))
+    proto = next(one for one in parts if "cut_off_slider" in one.component_name)
     data: dict[str, Any] = json.loads(proto.json)
     return data
 
@@ -142,7 +143,7 @@ def test_a_settled_cut_off_counts_the_whole_test_again() -> None:
     at.button(key="settle").click().run()
     assert not at.exception
     words = said(at)
-    assert "Overall accuracy was 0.9288 with the labels in the file" in words
+    assert "Overall accuracy was 92.9% with the labels in the file" in words
     tables = [one.value for one in at.table]
     settled = next(table for table in tables if "label from a score of" in table.columns)
     assert list(settled["chosen for"]) == ["recall of at least 90 of 100"]
@@ -176,14 +177,14 @@ def test_settled_cut_offs_are_set_aside_while_labels_are_merged_and_that_is_said
     text = "".join(f"{true},{said_},{score}\n" for true, said_, score in rows)
     at = tradeoffs(content="true,predicted,score_cat\n" + text)
     at.button(key="settle").click().run()
-    assert "Cut-offs that you keep, each by itself" in said(at)
+    assert "Each cut-off by itself" in said(at)
     at.switch_page("pages/report.py").run()
     at.multiselect(key="merge").set_value(["“Cat” = “cat”"]).run()
     at.switch_page("pages/tradeoffs.py").run()
     assert not at.exception
     assert any("are set aside" in info.value for info in at.info)
-    assert "Cut-offs that you keep, each by itself" not in said(at)
+    assert "Each cut-off by itself" not in said(at)
     at.switch_page("pages/report.py").run()
     at.multiselect(key="merge").set_value([]).run()
     at.switch_page("pages/tradeoffs.py").run()
-    assert "Cut-offs that you keep, each by itself" in said(at)
+    assert "Each cut-off by itself" in said(at)

@@ -45,7 +45,7 @@ def counted(cut: float) -> tuple[int, int, int]:
 
 def cut_off(reader: Reader) -> float:
     text = reader.page.locator(".slider .at").inner_text()
-    found = re.search(r"a score of ([\d.]+) on", text)
+    found = re.search(r"a score of ([\d.]+) or more", text)
     assert found is not None, text
     return float(found[1])
 
@@ -104,8 +104,8 @@ def test_it_keeps_up_with_any_hand(new_reader: NewReader) -> None:
         }
         return 1000 * steps / (performance.now() - begun);
     }"""
-    # Other tests want the same processors: what a sweep can do is what the best of some does.
-    assert max(slider.evaluate(sweep, STEPS) for _ in range(SWEEPS)) >= ENOUGH_A_SECOND
+    # Other tests want the same processors: one sweep of some is enough.
+    assert any(slider.evaluate(sweep, STEPS) >= ENOUGH_A_SECOND for _ in range(SWEEPS))
 
 
 def test_the_slider_is_moved_by_keys_and_tells_a_screen_reader(new_reader: NewReader) -> None:
@@ -134,17 +134,24 @@ def test_the_mix_slider_follows_bayes(new_reader: NewReader) -> None:
     precision = right / (right + (1 - share) * fp / others)
     words = reader.page.locator(".world").inner_text()
     assert "If 0.01 of every 100 items are really “malignant”" in words
-    found = re.search(r"says so, ([<>]?\d+) are right", words)
+    found = re.search(r"of every 100 labels, ([<>]?\d+) are right", words)
     assert found is not None
     assert found[1] == of_100(precision)
+    world = reader.page.locator(".world")
+    reader.page.get_by_label("Of every 100 items").fill("2.5")
+    expect(world).to_contain_text("If 2.5 of every 100 items are really “malignant”")
+    reader.page.get_by_role("button", name="As in this test").click()
+    expect(world).to_contain_text("The figures above hold.")
 
 
 @pytest.mark.parametrize("settings", [{}, DARK | PHONE], ids=["light", "dark phone"])
 def test_axe_finds_no_fault_of_ours(new_reader: NewReader, settings: dict[str, Any]) -> None:
     reader = new_reader(**settings)
     open_page(reader, "digits_predictions")
-    reader.page.get_by_role("button", name="Settle on").click()
-    expect(reader.page.get_by_text("What becomes of the whole test")).to_be_visible()
+    reader.page.get_by_role("button", name=re.compile("^Keep ")).click()
+    expect(
+        reader.page.get_by_role("heading", name="What becomes of the whole test")
+    ).to_be_visible()
     reader.settle()
     # What a run leaves as it was is paler until it ends, and takes a moment to come back.
     reader.page.wait_for_function(
@@ -175,6 +182,6 @@ def test_a_goal_is_settled_by_keyboard_alone(new_reader: NewReader) -> None:
     keyboard.press("Enter")
     expect(reader.page.get_by_text("Allowing for chance, that is at least")).to_be_visible()
     reader.settle()
-    tab_to(reader, reader.page.get_by_role("button", name="Settle on"))
+    tab_to(reader, reader.page.get_by_role("button", name=re.compile("^Keep ")))
     keyboard.press("Enter")
-    expect(reader.page.get_by_role("table", name="Settled cut-offs")).to_be_visible()
+    expect(reader.page.get_by_role("table", name="Cut-offs that you keep")).to_be_visible()

@@ -88,7 +88,7 @@ def _evaluation(options: argparse.Namespace) -> Evaluation:
 
 def _of_report_file(path: Path, choices: Choices) -> Evaluation:
     """The report that a file holds; only the positive row can be chosen in it."""
-    evaluation = read_report_file(path)
+    evaluation, _ = read_report_file(path)
     if replace(choices, positive=()) != Choices():
         raise InputProblem(
             f"“{_shown(path)}” is a report file: it holds no columns to choose from.",
@@ -120,7 +120,7 @@ def _open(options: argparse.Namespace) -> None:
     if len(options.link) > LONGEST_PATH or not path.is_file():
         evaluation = unpack(payload_in(options.link))
     elif is_report_file(path):
-        evaluation = read_report_file(path)
+        evaluation, _ = read_report_file(path)
     else:
         raise InputProblem(
             f"“{_shown(path)}” is no report file, and not a link.",

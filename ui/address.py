@@ -10,6 +10,11 @@ import streamlit as st
 
 from lib.share.link import REPORT, SHORT
 
+FIRST = ("", "start", "report")
+"""Addresses of the report itself."""
+PAGES = {"mistakes": "Mistakes", "tradeoffs": "Trade-off", "guide": "Guide"}
+"""The pages beside the report, each a question that a reader asks: address and title."""
+
 SAMPLE, FILE = "sample", "file"
 NAMES = (REPORT, SHORT, SAMPLE, FILE)
 """The parameters that name a report; an address has one of them, or none for the first sample."""

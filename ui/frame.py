@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from ui.address import parameters
+from ui.address import FIRST, PAGES, parameters
 from ui.follow import broken, broken_address, deletion, follow
 from ui.open_data import failure, open_data
 from ui.private_files import watch_for_the_end
@@ -19,12 +19,6 @@ STYLE = Path(__file__).parent / "style.css"
 _STARTED = "started_at_the_entrypoint"
 
 
-FIRST = ("", "start", "report")
-"""Addresses of the report itself."""
-PAGES = (("mistakes", "Mistakes"), ("tradeoffs", "Trade-off"), ("guide", "Guide"))
-"""The pages beside the report, each a question that a reader asks: file and title."""
-
-
 def navigation() -> st.navigation:  # type: ignore[valid-type]
     """All pages; the links to them are ours, since Streamlit's own lose the report on the way."""
     return st.navigation(
@@ -33,7 +27,10 @@ def navigation() -> st.navigation:  # type: ignore[valid-type]
             # or keeps /report is served by the second entry.
             st.Page("pages/report.py", title="Report", url_path="start", default=True),
             st.Page("pages/report.py", title="Report", url_path="report", visibility="hidden"),
-            *(st.Page(f"pages/{name}.py", title=title, url_path=name) for name, title in PAGES),
+            *(
+                st.Page(f"pages/{name}.py", title=title, url_path=name)
+                for name, title in PAGES.items()
+            ),
         ],
         position="hidden",
     )
@@ -72,7 +69,7 @@ def _top_line(page: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="top_line"):
         st.markdown("**Plainscore**", width="content")
         with st.container(horizontal=True, gap="xsmall", key="pages"):
-            for name, title in (("report", "Report"), *PAGES):
+            for name, title in (("report", "Report"), *PAGES.items()):
                 st.page_link(f"pages/{name}.py", label=title, query_params=parameters())
         if broken() is None:
             share("" if page in FIRST else page)

@@ -28,6 +28,7 @@ VIEWS: Mapping[str, View] = {
     "By true class": "by_true",
     "By predicted class": "by_predicted",
 }
+CELLS, ORDER = "cells", "order"
 ORDERS: Mapping[str, Order] = {"As given": "given", "Confused ones together": "together"}
 
 MOST_TWICE = 40
@@ -52,10 +53,10 @@ def matrix_section(evaluation: Evaluation) -> None:
 def _controls() -> tuple[View, Order]:
     with st.container(horizontal=True, vertical_alignment="top", key="matrix_controls"):
         view = st.segmented_control(
-            "Cells", VIEWS, default="Counts", required=True, key="cells", bind="query-params"
+            "Cells", VIEWS, default="Counts", required=True, key=CELLS, bind="query-params"
         )
         order = st.segmented_control(
-            "Order", ORDERS, default="As given", required=True, key="order", bind="query-params"
+            "Order", ORDERS, default="As given", required=True, key=ORDER, bind="query-params"
         )
     return VIEWS[view or "Counts"], ORDERS[order or "As given"]
 

@@ -12,6 +12,7 @@ from lib.intake.choices import Choices
 from lib.intake.problems import InputProblem
 from lib.report import count_file
 from lib.share.report_file import is_report_file, read_report_file
+from ui.address import PAGES
 from ui.private_files import drop_others, folder, keep, move
 from ui.progress import progress_shown
 from ui.state import Input, Opened, Origin, now_open, show, show_new
@@ -99,9 +100,14 @@ def read_again(given: Input, choices: Choices) -> None:
 
 def _show_report_file(given: Input) -> None:
     """Open a report that was passed on as a file."""
-    show_new(Opened.of_report(read_report_file(given.path), "report file"))
+    evaluation, view = read_report_file(given.path)
+    show_new(Opened.of_report(evaluation, "report file"))
     forget_failure()
-    end_reading()
+    # Only who opens such a file needs to know the controls of all pages.
+    from ui.view_of_file import show_view
+
+    show_view(view, evaluation)
+    end_reading(view.page)
 
 
 def cap() -> int:
@@ -117,7 +123,9 @@ def _refuse(why: Failed) -> None:
     end_reading()
 
 
-def end_reading() -> None:
-    """Run the page again with what is open now, and fold the ways in."""
+def end_reading(page: str = "") -> None:
+    """Run the page again with what is open now, or another one, and fold the ways in."""
     st.session_state[_DONE] = True
+    if page in PAGES:
+        st.switch_page(f"pages/{page}.py")
     st.rerun()

@@ -14,6 +14,7 @@ from lib.report import Report, report_on
 from lib.share.letters import lettered
 from lib.share.link import SAFE, address, link_of
 from lib.share.report_file import SUFFIX, report_file
+from lib.share.view import View
 from lib.words.lists import quoted
 from ui.address import NAMES
 from ui.copy_button import copy_button
@@ -49,7 +50,8 @@ def _ways(shown: Report, page: str) -> None:
     evaluation = _with_the_names_that_may_be_known(shown.evaluation)
     _links(evaluation, page)
     st.download_button(
-        "Report file", partial(report_file, evaluation), f"{file_stem(shown)}{SUFFIX}",
+        "Report file", partial(report_file, evaluation, View(page, _by_name(_view()))),
+        f"{file_stem(shown)}{SUFFIX}",
         "application/json", on_click="ignore", key="report_file",
         help="The same content, for a report of any size. Opening it here shows this report.",
     )  # fmt: skip
@@ -104,6 +106,10 @@ def _view() -> list[tuple[str, str]]:
         if name not in left_out
         for value in st.query_params.get_all(name)
     ]
+
+
+def _by_name(view: list[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    return {name: tuple(of for one, of in view if one == name) for name, _ in view}
 
 
 def app_address(page: str) -> str:

@@ -13,6 +13,7 @@ from lib.intake.problems import InputProblem
 from lib.share import format_1
 from lib.share.passed_on import for_file
 from lib.share.sound import check
+from lib.share.view import View, as_plain, checked
 from lib.share.wire import Unsound
 
 SUFFIX = ".plainscore.json"
@@ -27,10 +28,11 @@ _FLAT_LIST = re.compile(r"\[\n +([^\[\]{}]*?)\n +\]")
 _BREAK = re.compile(r"\n +")
 
 
-def report_file(evaluation: Evaluation) -> str:
+def report_file(evaluation: Evaluation, view: View | None = None) -> str:
     """The text of a report file; rows, and notes that quote them, are not in it."""
     content = format_1.EVALUATION.plain(for_file(evaluation))
-    whole = {MARK: WHAT, "version": VERSION, "checksum": _sum_of(content), "report": content}
+    parts = {"report": content} | ({"view": as_plain(view)} if view else {})
+    whole = {MARK: WHAT, "version": VERSION, "checksum": _sum_of(parts)} | parts
     return _FLAT_LIST.sub(_on_one_line, json.dumps(whole, ensure_ascii=False, indent=1)) + "\n"
 
 
@@ -42,8 +44,8 @@ def is_report_file(path: Path) -> bool:
     return head.startswith(b"{") and (marked or path.name.endswith(SUFFIX))
 
 
-def read_report_file(path: Path) -> Evaluation:
-    """The evaluation that a report file holds. Raises InputProblem with one message."""
+def read_report_file(path: Path) -> tuple[Evaluation, View]:
+    """What a report file holds, and how it was looked at. Raises InputProblem with one message."""
     if path.stat().st_size > MOST_BYTES:
         raise _unusable(f"it is larger than {MOST_BYTES // 1024**2} MB")
     try:
@@ -58,28 +60,30 @@ def read_report_file(path: Path) -> Evaluation:
             todo="Open it with the newest version.",
         )
     try:
-        return _evaluation(whole)
+        return _content(whole)
     except Unsound as fault:
         raise _unusable(str(fault)) from None
     except RecursionError:
         raise _unusable("it is nested deeper than a report is") from None
 
 
-def _evaluation(whole: dict[str, Any]) -> Evaluation:
-    content = whole.get("report")
-    if whole.get("checksum") != _sum_of(content):
+def _content(whole: dict[str, Any]) -> tuple[Evaluation, View]:
+    parts: dict[str, Any] = {name: whole[name] for name in ("report", "view") if name in whole}
+    if whole.get("checksum") != _sum_of(parts):
         raise Unsound("it was cut or changed after it was made")
-    evaluation = format_1.EVALUATION.checked(content)
+    evaluation = format_1.EVALUATION.checked(parts.get("report"))
     check(evaluation)
-    return evaluation
+    return evaluation, checked(parts.get("view"))
 
 
 def _on_one_line(flat: re.Match[str]) -> str:
     return f"[{_BREAK.sub(' ', flat[1])}]"
 
 
-def _sum_of(content: Any) -> str:
-    """The same for the same content, however its lines are broken."""
+def _sum_of(parts: dict[str, Any]) -> str:
+    """The same for the same content, however its lines are broken; a report alone is summed up as
+    in the first files, which had no view."""
+    content = parts if "view" in parts else parts.get("report")
     text = json.dumps(content, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 

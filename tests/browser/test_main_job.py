@@ -17,7 +17,7 @@ def test_the_page_is_filled_before_anyone_uploads(reader: Reader) -> None:
     expect(reader.page.get_by_text(NOT_YOURS)).to_be_visible()
     expect(reader.page).to_have_title("Plainscore")
     expect(reader.chart()).to_have_count(1)
-    expect(reader.bar("8: Recall 0.8563, 95 % interval 0.7965 to 0.9007")).to_have_count(1)
+    expect(reader.bar("8: Recall 0.8563, 95% interval 0.7965 to 0.9007")).to_have_count(1)
 
 
 def test_a_file_is_handed_in_and_its_finding_read(reader: Reader) -> None:

@@ -11,6 +11,7 @@ import pytest
 from lib.share.link import payload_in
 from lib.share.packing import pack, unpack
 from lib.share.report_file import report_file
+from lib.share.view import View
 from tests.builders import from_matrix
 from tests.pages.report_page import ReportPage, shown
 
@@ -69,6 +70,30 @@ def test_an_upload_too_large_for_the_address_is_missed_with_a_message() -> None:
 def test_a_report_file_opens() -> None:
     page = ReportPage.opened().upload(report_file(TEST), "renamed.json")
     assert page.understood().startswith("Opened from a report file. trees.csv: 30 items")
+
+
+def test_a_report_file_opens_as_it_was_looked_at() -> None:
+    choices = {
+        "sort": ("Lowest F1 first",), "cells": ("By true class",),
+        "picked_true": ("elm", "no class"), "show": ("Recall", "x"),
+    }  # fmt: skip
+    view = View("mistakes", choices)
+    page = ReportPage.opened().upload(report_file(TEST, view), "seen.plainscore.json")
+    assert not page.app.exception
+    assert page.app.segmented_control(key="cells").value == "By true class"
+    assert page.app.selectbox(key="picked_true").value == "elm"
+    page.app.switch_page("pages/report.py").run()
+    assert page.app.selectbox(key="sort").value == "Lowest F1 first"
+    assert page.app.button_group(key="show").value == ["Recall"]
+    assert page.understood().startswith("Opened from a report file.")
+
+
+def test_a_view_of_other_controls_changes_nothing() -> None:
+    view = View("elsewhere", {"sort": ("by luck",), "opened": ("x",), "report": ("y",)})
+    page = ReportPage.opened().upload(report_file(TEST, view), "seen.plainscore.json")
+    assert not page.app.exception
+    assert page.app.selectbox(key="sort").value == "As in the file"
+    assert page.understood().startswith("Opened from a report file.")
 
 
 def test_a_changed_report_file_is_refused() -> None:

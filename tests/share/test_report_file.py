@@ -16,6 +16,7 @@ from lib.intake.problems import InputProblem
 from lib.share import report_file as made
 from lib.share.passed_on import for_file
 from lib.share.report_file import is_report_file, read_report_file, report_file
+from lib.share.view import View
 from tests.builders import from_matrix
 from tests.share.evaluations import evaluations
 from tests.share.test_packing import a_test, with_curves
@@ -30,7 +31,7 @@ def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def read_back(path: Path, text: str) -> Evaluation:
     path.write_text(text, encoding="utf-8")
-    return read_report_file(path)
+    return read_report_file(path)[0]
 
 
 @given(evaluation=evaluations())
@@ -49,6 +50,45 @@ def test_the_largest_float_is_a_number(path: Path) -> None:
 def test_any_size_is_saved(path: Path) -> None:
     large = with_curves(a_test(200, 60_000, right=0.4, names="{1} {0}"), 100)
     assert read_back(path, report_file(large)) == large
+
+
+VIEW = View("mistakes", {"sort": ("By name",), "show": ("Recall", "F1")})
+
+
+def test_the_view_is_saved_with_it(path: Path) -> None:
+    path.write_text(report_file(SMALL, VIEW), encoding="utf-8")
+    assert read_report_file(path) == (SMALL, VIEW)
+
+
+def test_a_file_without_a_view_opens_with_none(path: Path) -> None:
+    path.write_text(report_file(SMALL), encoding="utf-8")
+    assert read_report_file(path) == (SMALL, View())
+
+
+def test_a_changed_view_is_noticed(path: Path) -> None:
+    with pytest.raises(InputProblem, match="cut or changed"):
+        read_back(path, report_file(SMALL, VIEW).replace("Recall", "Precision"))
+    whole = json.loads(report_file(SMALL, VIEW))
+    del whole["view"]
+    with pytest.raises(InputProblem, match="cut or changed"):
+        read_back(path, json.dumps(whole))
+
+
+@pytest.mark.parametrize(
+    "view",
+    [
+        [], {"page": ""}, {"page": 1, "choices": {}}, {"page": "", "choices": []},
+        {"page": "", "choices": {"a": "b"}}, {"page": "", "choices": {"a": [1]}},
+        {"page": "x" * 2_000, "choices": {}}, {"page": "", "choices": {"a": ["b"] * 2_000}},
+        {"page": "", "choices": {str(name): [] for name in range(50)}},
+    ],
+)  # fmt: skip
+def test_a_view_that_is_none_is_refused(path: Path, view: Any) -> None:
+    whole = json.loads(report_file(SMALL))
+    parts = {"report": whole["report"], "view": view}
+    whole |= parts | {"checksum": made._sum_of(parts)}
+    with pytest.raises(InputProblem, match="its view is not what a view is"):
+        read_back(path, json.dumps(whole))
 
 
 def test_a_file_can_be_read_by_people() -> None:
@@ -89,7 +129,7 @@ def with_other(change: Any) -> str:
 def resealed(change: Any) -> str:
     def sealed(whole: dict[str, Any]) -> None:
         change(whole["report"])
-        whole["checksum"] = made._sum_of(whole["report"])
+        whole["checksum"] = made._sum_of({"report": whole["report"]})
 
     return with_other(sealed)
 

@@ -12,8 +12,9 @@ MADE := .venv/made
 READY_TO_RUN := .venv/ready-to-run
 READY_TO_TEST := .venv/ready-to-test
 READY_TO_BENCH := .venv/ready-to-bench
-# Three processes, since a test in the browser waits more than it works; a file stays in one.
-SIDE_BY_SIDE := --numprocesses 3 --dist loadfile
+# One process more than processors: a test in the browser also waits. A file stays in one.
+PROCESSES = $(shell $(BIN)/python -c "import os; print((os.cpu_count() or 2) + 1)")
+SIDE_BY_SIDE = --numprocesses $(PROCESSES) --dist loadfile
 stop = { echo "$(1)" >&2; exit 1; }
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 

@@ -11,11 +11,12 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page, expect
 
+from lib.evaluation import Evaluation
 from lib.exports.as_html import report_as_html
 from tests import sample_evaluations
 from tests.browser.conftest import NewReader
 from tests.browser.reader import Reader
-from tests.browser.test_accessibility import DARK, ONLY_FAULTS, PHONE, violations
+from tests.browser.test_accessibility import BOTH, DARK, ONLY_FAULTS, PHONE, violations
 from tests.exports.attacked import made, nasty
 from tests.nasty_names import OTHER_HOST
 
@@ -46,12 +47,17 @@ def offline(room: Callable[..., BrowserContext]) -> Iterator[OpenPage]:
         assert (outside, faults) == ([], [])
 
 
-def written(folder: Path, *, attacked: bool = False) -> Path:
-    """An exported page: of the digits, or of a test whose classes have every nasty name."""
-    evaluation = nasty() if attacked else sample_evaluations.digits_predictions()
+def written(folder: Path, evaluation: Evaluation) -> Path:
+    """An exported page."""
     path = folder / "report.html"
     path.write_text(report_as_html(*made(evaluation)), encoding="utf-8")
     return path
+
+
+@pytest.fixture(scope="module")
+def digits(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An exported page of the digits."""
+    return written(tmp_path_factory.mktemp("digits"), sample_evaluations.digits_predictions())
 
 
 def charts(page: Page) -> Any:
@@ -133,22 +139,19 @@ def test_another_report_has_no_old_file_to_save(reader: Reader, tmp_path: Path) 
     expect(reader.page.get_by_role("button", name="Save")).to_have_count(0)
 
 
-@pytest.mark.parametrize("settings", [DARK, PHONE], ids=["dark", "phone"])
-def test_axe_finds_no_fault_once_a_file_is_made(
-    new_reader: NewReader, settings: dict[str, Any]
-) -> None:
-    reader = new_reader(**settings)
+def test_axe_finds_no_fault_once_a_file_is_made(new_reader: NewReader) -> None:
+    reader = new_reader(**DARK, **PHONE)
     reader.visit()
     make(reader, "Workbook (Excel)")
     expect(reader.page.get_by_role("button", name="Save")).to_be_visible(timeout=60_000)
     assert violations(reader) == []
 
 
-@pytest.mark.parametrize("settings", [{}, DARK, DARK | PHONE], ids=["light", "dark", "phone"])
+@BOTH
 def test_axe_finds_no_fault_in_the_page(
-    offline: OpenPage, tmp_path: Path, settings: dict[str, Any]
+    offline: OpenPage, digits: Path, settings: dict[str, Any]
 ) -> None:
-    page = offline(written(tmp_path), **settings)
+    page = offline(digits, **settings)
     expect(charts(page)).to_have_count(2)
     for folded in page.locator("summary").all():
         folded.click()
@@ -156,8 +159,8 @@ def test_axe_finds_no_fault_in_the_page(
     assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]
 
 
-def test_the_charts_answer_and_the_text_can_be_selected(offline: OpenPage, tmp_path: Path) -> None:
-    page = offline(written(tmp_path))
+def test_the_charts_answer_and_the_text_can_be_selected(offline: OpenPage, digits: Path) -> None:
+    page = offline(digits)
     point_at_a_bar(page)
     expect(page.locator("#vg-tooltip-element.visible")).to_contain_text("0.8696")
     page.keyboard.press("Control+A")
@@ -166,21 +169,20 @@ def test_the_charts_answer_and_the_text_can_be_selected(offline: OpenPage, tmp_p
 
 
 def test_paper_and_readers_without_scripts_get_the_drawings(
-    offline: OpenPage, tmp_path: Path
+    offline: OpenPage, digits: Path
 ) -> None:
-    path = written(tmp_path)
-    page = offline(path)
+    page = offline(digits)
     expect(charts(page)).to_have_count(2)
     expect(page.locator(".still svg:visible")).to_have_count(0)
     page.emulate_media(media="print")
     expect(page.locator(".still svg:visible")).to_have_count(2)
     expect(page.locator(".live:visible")).to_have_count(0)
-    silent = offline(path, java_script_enabled=False)
+    silent = offline(digits, java_script_enabled=False)
     expect(silent.locator(".still svg:visible")).to_have_count(2)
 
 
 def test_nasty_names_stay_text(offline: OpenPage, tmp_path: Path) -> None:
-    page = offline(written(tmp_path, attacked=True))
+    page = offline(written(tmp_path, nasty()))
     expect(charts(page).first).to_be_visible()
     for made_up in ("img", "a", "iframe", "image", "link", "object"):
         expect(page.locator(made_up)).to_have_count(0)

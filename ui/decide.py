@@ -16,6 +16,7 @@ from lib.metrics.score_shown import in_full
 from lib.report import Report
 from lib.words.cut_off_choices import (
     SURE,
+    TWO_ENDS,
     Best,
     begins_there,
     best,
@@ -115,7 +116,8 @@ def _slider(one: _Decided, begin: int, found: Choice | Refused | None, mix: floa
 def _verdict(one: _Decided, begin: int, found: Choice | Refused | None, stand: Stand) -> None:
     """Whether the goal is met at the cut-off that was chosen for it, or why it begins there."""
     if isinstance(found, Refused):
-        st.warning(plain(refused(one.name, one.curve, found)), icon=":material/block:")
+        said = f"{refused(one.name, one.curve, found)} {_without_margin(one, found.goal)}"
+        st.warning(plain(said), icon=":material/block:")
     elif found is not None and stand.place != found.place:
         st.info(
             "The slider stands elsewhere. For the goal above, the cut-off is"
@@ -123,21 +125,27 @@ def _verdict(one: _Decided, begin: int, found: Choice | Refused | None, stand: S
         )
     elif found is not None:
         st.success(plain(_met(one, found, stand.mix)), icon=":material/check_circle:")
-    said = one.labels_said()
-    if not isinstance(found, Choice) and stand.place == begin and said is not None:
-        st.caption(plain(begins_there(one.name, one.curve, begin, round(said))))
+    in_file = one.labels_said()
+    if not isinstance(found, Choice) and stand.place == begin and in_file is not None:
+        st.caption(plain(begins_there(one.name, one.curve, begin, round(in_file))))
 
 
 def _met(one: _Decided, found: Choice, mix: float) -> str:
     if found.bound is not None:
-        enough = enough_here(one.curve, found.goal)
-        other = None if enough == found.place else enough
-        said = met(one.name, one.curve, found, mix)
-        return f"{said} {SURE} {without_margin(one.name, one.curve, found.goal, other)}"
+        on_a_card = found.goal.kind in ("recall", "precision")
+        said = (met(one.name, one.curve, found, mix), SURE, TWO_ENDS if on_a_card else "",
+                _without_margin(one, found.goal, found.place))  # fmt: skip
+        return " ".join(filter(None, said))
     # Cross-fitting needs numpy, which the rest of this part does not.
     from lib.metrics.cut_off_optimism import optimism
 
     return best(one.name, one.best_by(found, mix), optimism(one.curve, found.goal, prevalence=mix))
+
+
+def _without_margin(one: _Decided, goal: Goal, chosen: int | None = None) -> str:
+    """The cut-off that is enough on these items alone, if it is another than the one chosen."""
+    enough = enough_here(one.curve, goal)
+    return without_margin(one.name, one.curve, goal, None if enough == chosen else enough)
 
 
 def _keep_button(

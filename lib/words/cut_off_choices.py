@@ -60,8 +60,10 @@ def met(name: str, curve: ScoreCurve, choice: Choice, prevalence: float) -> str:
 
 SURE = (
     "Of 100 tests like this one, at most 5 would choose a cut-off that truly falls short of the"
-    " goal. The ranges on the cards have two ends, so they are a little wider."
+    " goal."
 )
+TWO_ENDS = "The ranges on the cards have two ends, so they are a little wider."
+"""Why the least share that is assured is a little more than the lower end on a card."""
 
 
 def without_margin(name: str, curve: ScoreCurve, goal: Goal, place: int | None) -> str:
@@ -189,7 +191,7 @@ _REASONS: Mapping[Why, Callable[[str, ScoreCurve, Refused], str]] = {
     ),
     "precision-not-shown": lambda name, *_: (
         "No cut-off of this test is sure to meet that goal:"
-        f" from each on, too many of the labels {name} are wrong, or there are too few labels."
+        f" at each of them, too many of the labels {name} are wrong, or there are too few labels."
     ),
     "alarms-not-shown": lambda *_: (
         "No cut-off of this test is sure to meet that goal: even the"

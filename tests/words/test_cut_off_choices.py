@@ -11,6 +11,7 @@ from lib.metrics.cut_off_choice import Choice, Refused, choose, enough_here
 from lib.metrics.cut_off_optimism import Optimism
 from lib.words.cut_off_choices import (
     SURE,
+    TWO_ENDS,
     Best,
     asked,
     begins_there,
@@ -65,6 +66,7 @@ def test_a_refusal_says_what_the_test_has_and_what_it_takes(goal: Goal) -> None:
 def test_sentences_are_short_and_judge_nothing() -> None:
     texts = [
         SURE,
+        TWO_ENDS,
         best("a", Best(Goal("f", 1), 0.9, 0.88, 0.2), Optimism(0.9, 0.85)),
         best("a", Best(Goal("cost", 3), 0.1, None, 0.2), Optimism(0.1, 0.2)),
         best("a", Best(Goal("cost", 3), 0.1, 0.3, 0.2), None),

@@ -26,9 +26,9 @@ def in_words(panel: Panel) -> str:
     right = {at: _of_100(_precision(curve, best[at])) for at in RECALLS if at in best}
     (least, first), *more = right.items()
     return (
-        f"To find at least {least * 100:g} of 100 real “{shown_name(panel.name)}” in this test,"
-        f" {first} of 100 labels can be right"
-        f"{''.join(f'; to find {at * 100:g}, {share}' for at, share in more)}."
+        f"In this test, of 100 labels “{shown_name(panel.name)}”, {first} can be right where at"
+        f" least {least * 100:g} of 100 real ones are found"
+        f"{''.join(f', {share} where {at * 100:g} are' for at, share in more)}."
         f" {_area('Average precision', curve.average_precision, f'{_common(curve):.2f}')}"
         f" {_area('ROC area', curve.roc_area, '0.5')}"
     )

@@ -73,6 +73,8 @@ function show(root, data, place) {
   put("misses", whole.format(fn), `${per100(1 - recall)} of every 100 real ones`, `of ${whole.format(data.positives)} real ones`);
   const cut = data.thresholds[place];
   root.querySelector(".at").textContent = `Items with a score of ${cut} or more get the label ${data.name}.`;
+  // Hidden, not gone: the cards stay where they are while the slider moves.
+  root.querySelector(".begins").style.visibility = place === data.place ? "visible" : "hidden";
   const [x, y] = at(recall, precision).split(",");
   const dot = root.querySelector(".dot");
   dot.setAttribute("cx", x);
@@ -83,7 +85,7 @@ function show(root, data, place) {
 // Precision where the class is as common as the reader says: r π / (r π + f (1 − π)), of which the
 // test gives the ratio r / f and its limits.
 function world(root, data, place, share) {
-  const tp = data.tp[place], fp = data.fp[place], common = +(share * 100).toPrecision(4);
+  const tp = data.tp[place], fp = data.fp[place], common = +(share * 100).toPrecision(3);
   const recall = tp / data.positives, alarmed = fp / data.others;
   const found = 1000 * share * recall, wrong = 1000 * (1 - share) * alarmed;
   const right = (ratio) => (ratio === null ? 1 : (ratio * share) / (ratio * share + 1 - share));
@@ -92,7 +94,7 @@ function world(root, data, place, share) {
   const precision = as_test
     ? `As in this test, ${common} of every 100 items are really ${data.name}. The figures above hold.`
     : `If ${common} of every 100 items are really ${data.name}: of every 100 labels, ${per100(found / (found + wrong))} are right, not ${per100(tp / (tp + fp))} as in this test. ${limits}.`;
-  const text = `${precision} Of 1,000 items, ${items(found)} of ${items(1000 * share)} real ones are found, with ${items(wrong)} false alarms.`;
+  const text = `${precision} Of 1,000 items, ${items(found)} of ${items(1000 * share)} real ones are found and ${items(1000 * share - found)} missed, with ${items(wrong)} false alarms.`;
   root.querySelector(".world").textContent = text;
   root.querySelector(".as_test").disabled = as_test;
   return text;
@@ -100,13 +102,13 @@ function world(root, data, place, share) {
 
 function assumed(data) {
   const same = "This assumes that the model finds the same share of the real ones, and alarms at the same share of all others, as in this test.";
-  return data.mix_matters ? `The goal above counts with this mix: another one can move the cut-off. ${same}` : same;
+  return data.mix_matters ? `This mix counts in the goal above: with another mix, another cut-off may be the one. ${same}` : same;
 }
 
 function signs(data) {
   const present = data.present;
-  const labels = present ? ` ◇ the labels in the file: precision ${per100(present[1])}, recall ${per100(present[0])} of 100.` : "";
-  return `● this cut-off.${labels} Grey: 95% interval of each point. Dotted: labels given by chance.`;
+  const labels = present ? " ◇ the labels in the file; they need not follow one cut-off, so they can lie off the line." : "";
+  return `● this cut-off.${labels} Grey: 95% interval of each point. Dotted: labels given at random.`;
 }
 
 // The slider has a stop for round shares; a number in between stands at the nearest.
@@ -124,6 +126,10 @@ export default function ({ data, parentElement, setStateValue }) {
   root.querySelector(".name").textContent = `Cut-off of ${data.name}`;
   root.querySelector(".assumed").textContent = assumed(data);
   root.querySelector(".signs").textContent = signs(data);
+  root.querySelector(".begins").textContent = data.begins;
+  root.querySelector(".of").textContent = `In this test of ${whole.format(data.positives + data.others)} items:`;
+  for (const [tile, rate] of [["recall", data.present?.[0]], ["precision", data.present?.[1]]])
+    root.querySelector(`.${tile} em`).textContent = rate === undefined ? "" : `Labels in the file: ${per100(rate)} of 100`;
   cut.max = last;
   mix.max = data.mixes.length - 1;
   // A page that runs again leaves a slider where it stands, unless another place was chosen.
@@ -131,12 +137,13 @@ export default function ({ data, parentElement, setStateValue }) {
     cut.value = last - data.place;
     root.dataset.mix = data.mix;
     root.dataset.begun = data.begun;
+    root.querySelector(".told").textContent = "";
   }
   draw(root, data);
   const update = () => {
     const share = Number(root.dataset.mix), place = last - Number(cut.value);
     mix.value = nearest(data.mixes, share);
-    if (number !== number.getRootNode().activeElement) number.value = +(share * 100).toPrecision(4);
+    if (number !== number.getRootNode().activeElement) number.value = +(share * 100).toPrecision(3);
     cut.setAttribute("aria-valuetext", show(root, data, place));
     mix.setAttribute("aria-valuetext", world(root, data, place, share));
   };

@@ -33,6 +33,17 @@ class Stand:
 
 
 @dataclass(frozen=True, slots=True)
+class Start:
+    """Where the sliders stand until they are moved, and again when `whose` they are or what they
+    have `begun` with changes; `why` says why there."""
+
+    stand: Stand
+    whose: str
+    begun: str
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class InFile:
     """How common the class is among the items with scores, and what its labels reach, in [0, 1]."""
 
@@ -49,21 +60,13 @@ class InFile:
 
 
 def cut_off_slider(
-    name: str,
-    curve: ScoreCurve,
-    *,
-    begin: Stand,
-    whose: str,
-    begun: str,
-    in_file: InFile,
-    mix_matters: bool,
+    name: str, curve: ScoreCurve, start: Start, *, in_file: InFile, mix_matters: bool
 ) -> Stand:
     """The sliders, and where the reader left them.
 
-    They stand at `begin` until they are moved, and again when `whose` they are or what they have
-    `begun` with changes. `mix_matters` where the goal is worked out for the mix that the reader
-    sets.
+    `mix_matters` where the goal is worked out for the mix that the reader sets.
     """
+    begin, whose = start.stand, start.whose
     colors = theme()
     data = cut_off_points(curve).as_data() | {
         "name": quoted(shown_name(name)),
@@ -74,8 +77,9 @@ def cut_off_slider(
         "mix": begin.mix,
         "test_mix": in_file.share,
         "mix_matters": mix_matters,
+        "begins": start.why,
         "whose": whose,
-        "begun": f"{whose} {begun}",
+        "begun": f"{whose} {start.begun}",
         "present": in_file.point,
         "described": described(in_file.point),
         "colors": {
@@ -111,5 +115,5 @@ def described(present: tuple[float, float] | None) -> str:
     diamond = ", a diamond at the labels in the file" if present else ""
     return (
         "Line of precision against recall over all cut-offs, with its 95% range, a dot at the"
-        f" cut-off chosen{diamond} and a dotted line where chance would be"
+        f" cut-off chosen{diamond} and a dotted line for labels given at random"
     )

@@ -26,7 +26,7 @@ from lib.words.cut_off_choices import (
 )
 from lib.words.lists import quoted
 from ui.chosen_class import class_list
-from ui.cut_off_slider import InFile, Stand, cut_off_slider, told_mix
+from ui.cut_off_slider import InFile, Stand, Start, cut_off_slider, told_mix
 from ui.goals import chosen_goal
 from ui.settle import settled_part, with_cut_off
 from ui.state import opened, settle
@@ -52,7 +52,7 @@ def decide_part(report: Report) -> None:
     found = None if goal.kind == "by hand" else choose(one.curve, goal, prevalence=mix)
     begin = found.place if isinstance(found, Choice) else one.place_of_labels()
     stand = _slider(one, begin, found, mix)
-    _verdict(one, begin, found, stand)
+    _verdict(one, found, stand)
     _keep_button(report.evaluation, one, begin, stand, found)
     st.subheader("Cut-offs that you keep", anchor=False)
     settled_part(report)
@@ -106,15 +106,15 @@ def _token(name: str) -> str:
 def _slider(one: _Decided, begin: int, found: Choice | Refused | None, mix: float) -> Stand:
     in_file = InFile(one.share, one.rate("recall"), one.rate("precision"))
     goal = found.goal if found else None
+    said = None if isinstance(found, Choice) else one.labels_said()
+    begins = "" if said is None else begins_there(one.name, one.curve, begin, round(said))
     weighs = goal is not None and goal.kind in ("cost", "false alarms")
-    return cut_off_slider(
-        one.name, one.curve, begin=Stand(begin, mix), whose=_token(one.name),
-        begun=f"{begin} {goal or ''}", in_file=in_file, mix_matters=weighs,
-    )  # fmt: skip
+    start = Start(Stand(begin, mix), _token(one.name), f"{begin} {goal or ''}", begins)
+    return cut_off_slider(one.name, one.curve, start, in_file=in_file, mix_matters=weighs)
 
 
-def _verdict(one: _Decided, begin: int, found: Choice | Refused | None, stand: Stand) -> None:
-    """Whether the goal is met at the cut-off that was chosen for it, or why it begins there."""
+def _verdict(one: _Decided, found: Choice | Refused | None, stand: Stand) -> None:
+    """Whether the goal is met at the cut-off that was chosen for it, or why it is refused."""
     if isinstance(found, Refused):
         said = f"{refused(one.name, one.curve, found)} {_without_margin(one, found.goal)}"
         st.warning(plain(said), icon=":material/block:")
@@ -125,9 +125,6 @@ def _verdict(one: _Decided, begin: int, found: Choice | Refused | None, stand: S
         )
     elif found is not None:
         st.success(plain(_met(one, found, stand.mix)), icon=":material/check_circle:")
-    in_file = one.labels_said()
-    if not isinstance(found, Choice) and stand.place == begin and in_file is not None:
-        st.caption(plain(begins_there(one.name, one.curve, begin, round(in_file))))
 
 
 def _met(one: _Decided, found: Choice, mix: float) -> str:

@@ -64,14 +64,14 @@ def _small(panels: tuple[Panel, ...]) -> None:
     shown = panels[(page - 1) * MOST_PANELS : page * MOST_PANELS]
     if pages > 1:
         st.caption(f"Shown here: {len(shown)} of {len(panels):,} classes with scores.")
-    _both("curves", small_curves(shown, theme()), small_curves(shown, theme(), phone=True),
-          f"Precision–recall curves of {len(shown)} classes, in words below")  # fmt: skip
-    _legend()
     if any(panel.row for panel in shown):
         st.caption(
             "The two rows are those of the report page. They say which classes count as positive,"
             " not which results are good."
         )
+    _both("curves", small_curves(shown, theme()), small_curves(shown, theme(), phone=True),
+          f"Precision–recall curves of {len(shown)} classes, in words below")  # fmt: skip
+    _legend()
     with st.expander("The same curves in words"):
         st.markdown("\n".join(f"- {plain(line)}" for line in map(in_words, shown)))
 
@@ -79,9 +79,9 @@ def _small(panels: tuple[Panel, ...]) -> None:
 def _legend() -> None:
     st.caption(
         "Each line goes through all cut-offs, from the strictest on the left to the most lenient on"
-        " the right. The grey band is the 95% interval of each point by itself; the whole line may"
-        " leave it more often. A diamond is where the labels in the file are. The dotted line is"
-        " the precision of labels given by chance."
+        " the right. The grey band is the 95% interval of each point by itself; it need not hold"
+        " the whole of the true line. A diamond is where the labels in the file are. The dotted"
+        " line is the precision of labels given at random."
     )
 
 
@@ -108,6 +108,9 @@ def _large(report: Report, panels: tuple[Panel, ...]) -> None:
             _both("curve", wide, narrow, f"{kind} of {quoted(shown_name(name))}, in words beside")
         with st.container(width=380, key="one_curve_told"):
             st.markdown(plain(picture.words))
+            if chart == "curve":
+                st.caption("This is of these items alone. A goal under “Decide” keeps a margin for"
+                           " chance.")  # fmt: skip
             if len(panels) == 1:
                 _legend()
     term_buttons(*TERMS[chart], place="curve")

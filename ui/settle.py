@@ -15,7 +15,7 @@ from lib.metrics.cut_off_counts import NOT_SURE, counted_again, counts_from
 from lib.metrics.measures import Results
 from lib.metrics.score_shown import in_full
 from lib.report import Report
-from lib.words.cut_off_choices import asked
+from lib.words.cut_off_choices import asked, who_gets_what
 from lib.words.lists import items, quoted
 from lib.words.step_lines import per_cent
 from ui.downloads import file_stem
@@ -91,10 +91,11 @@ def _what_becomes(evaluation: Evaluation, again: Evaluation) -> None:
     if None not in accuracy:
         st.markdown(
             f"Overall accuracy was {_figure(accuracy[0])} with the labels in the file; with these"
-            f" cut-offs it is {_figure(accuracy[1])}. {_of_unsure(unsure)}An item that reaches"
-            " several gets the label whose cut-off its score exceeds by most. The cut-offs were"
-            " picked on these same items, so they look better here than they are."
+            f" cut-offs it is {_figure(accuracy[1])}. {_of_unsure(unsure)}What was"
+            " picked on these same items looks better on them than it is."
         )
+    settled = [name for name, *_ in settled_classes(evaluation)]
+    st.markdown(plain(who_gets_what(evaluation, settled)))
     columns: dict[str, list[str]] = {"class": [plain(name) for name in evaluation.classes]}
     for measure in ("precision", "recall"):
         for when, results in (("before", before), ("now", after)):
@@ -114,7 +115,8 @@ def _figure(value: float | None) -> str:
 def _of_unsure(number: int) -> str:
     if not number:
         return ""
-    return f"{items(f'{number:,}').capitalize()} reach no cut-off: they are {quoted(NOT_SURE)}. "
+    reach, are = ("reaches", "is") if number == 1 else ("reach", "are")
+    return f"{items(f'{number:,}')} {reach} no cut-off and {are} {quoted(NOT_SURE)}. "
 
 
 def _matrix(again: Evaluation) -> None:

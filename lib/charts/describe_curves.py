@@ -15,6 +15,7 @@ from lib.metrics.score_shown import in_full
 RECALLS = (0.5, 0.8, 0.9, 0.95)
 """How much recall a reader asks for; the curve is told by the precision that is left there."""
 
+WHOLE_LINE = "Average precision, one number for the whole line,"
 HIGH = 0.5
 """Scores above it say: more likely than not."""
 
@@ -29,7 +30,7 @@ def in_words(panel: Panel) -> str:
         f"In this test, of 100 labels “{shown_name(panel.name)}”, {first} can be right where at"
         f" least {least * 100:g} of 100 real ones are found"
         f"{''.join(f', {share} where {at * 100:g} are' for at, share in more)}."
-        f" {_area('Average precision', curve.average_precision, f'{_common(curve):.2f}')}"
+        f" {_area(WHOLE_LINE, curve.average_precision, f'{_common(curve):.2f}')}"
         f" {_area('ROC area', curve.roc_area, '0.5')}"
     )
 
@@ -37,7 +38,7 @@ def in_words(panel: Panel) -> str:
 def _area(what: str, area: float | None, chance: str) -> str:
     if area is None:
         return f"{what} is not known."
-    return f"{what} is {_number(area)}; scores given by chance have {chance}."
+    return f"{what} is {_number(area)}; scores given at random have {chance}."
 
 
 def described(panel: Panel, kind: Kind) -> str:
@@ -51,7 +52,7 @@ def _roc(panel: Panel) -> str:
         return "ROC area is not known: it takes items of the class and others."
     return (
         f"ROC area is {_number(area)}: of one {name} and one other item, the {name} has the higher"
-        f" score {rounded(area, 3)[0] * 100:.7g} times of 100. Scores given by chance would follow"
+        f" score {rounded(area, 3)[0] * 100:.7g} times of 100. Scores given at random would follow"
         " the dotted line, with an area of 0.5."
     )
 
@@ -66,7 +67,7 @@ def _calibration(panel: Panel) -> str:
         " and a line for its 95% interval. On the dotted line, as many"
         f" are really “{shown_name(panel.name)}” as the scores say. At the right end,"
         f" {high.items:,} items have a mean score of {high.total / high.items:.2f}, and"
-        f" {high.positives:,} of them are."
+        f" {high.positives:,} of them really are “{shown_name(panel.name)}”."
     )
 
 

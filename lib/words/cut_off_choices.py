@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil, floor
 from typing import TYPE_CHECKING
 
-from lib.evaluation import Goal, ScoreCurve
-from lib.metrics.cut_off_choice import Choice, Refused, Why
+from lib.evaluation import Evaluation, Goal, ScoreCurve
+from lib.metrics.cut_off_choice import ROUNDING, Choice, Refused, Why
+from lib.metrics.cut_off_counts import NOT_SURE
 from lib.metrics.score_shown import in_full
 from lib.words.lists import items, quoted
 
@@ -58,11 +59,8 @@ def met(name: str, curve: ScoreCurve, choice: Choice, prevalence: float) -> str:
     return ""
 
 
-SURE = (
-    "Of 100 tests like this one, at most 5 would choose a cut-off that truly falls short of the"
-    " goal."
-)
-TWO_ENDS = "The ranges on the cards have two ends, so they are a little wider."
+SURE = "A cut-off that is chosen like this truly reaches its goal in at least 95 of 100 tests."
+TWO_ENDS = "The range on the card has an upper end, too, so it begins a little lower."
 """Why the least share that is assured is a little more than the lower end on a card."""
 
 
@@ -96,6 +94,20 @@ class Best:
     in_file: float | None
     prevalence: float
 
+    @property
+    def labels_are_better(self) -> bool:
+        """Whether the labels in the file do better than any cut-off of the one score."""
+        if self.in_file is None:
+            return False
+        more = self.in_file - self.at_cut_off
+        return more > ROUNDING if self.goal.kind == "f" else -more > ROUNDING
+
+
+BETTER = (
+    "for this goal they are better. They need not follow one cut-off: with several classes, a label"
+    " often goes to the highest of an item's scores."
+)
+
 
 def best(name: str, found: Best, optimism: Optimism | None) -> str:
     """That a cut-off is the best by one number, and by how much that flatters itself."""
@@ -115,7 +127,8 @@ def best(name: str, found: Best, optimism: Optimism | None) -> str:
         )
         beside = "cost {}"
     if found.in_file is not None:
-        said += f" The labels in the file {beside.format(shown(found.in_file))}."
+        said += f" The labels in the file {beside.format(shown(found.in_file))}"
+        said += f": {BETTER}" if found.labels_are_better else "."
     return f"{said} {_on_new_items(shown, optimism)}"
 
 
@@ -136,11 +149,32 @@ def begins_there(name: str, curve: ScoreCurve, place: int, said: int) -> str:
     """Why a slider begins where it does: the label is given about as often as in the file."""
     here = curve.tp[place] + curve.fp[place]
     return (
-        f"The slider begins where {quoted(name)} is given about as often as in the file: to"
-        f" {items(f'{here:,}')} here, to {said:,} in the file. It need not be the same items: with"
-        " several classes, a label often goes to the highest of an item's scores, not to every"
-        " score from one cut-off on."
+        f"The slider begins where {quoted(name)} is given about as often as in the file:"
+        f" {here:,} times here, {said:,} times there. It need not be the same items."
     )
+
+
+def who_gets_what(evaluation: Evaluation, settled: Sequence[str]) -> str:
+    """Which label an item gets where the classes `settled` have cut-offs."""
+    scored = [
+        name
+        for name, curve in zip(evaluation.classes, evaluation.curves or (), strict=False)
+        if curve
+    ]
+    if len(settled) == 1:
+        first = f"An item that reaches the cut-off gets the label {quoted(settled[0])}."
+    else:
+        first = (
+            "An item that reaches one of the cut-offs gets that label; one that reaches several,"
+            " the label whose cut-off its score exceeds by most."
+        )
+    if len(scored) == 1 and len(evaluation.classes) == 2:
+        rest = "Any other gets the other label."
+    elif set(scored) - set(settled):
+        rest = "Any other gets the label with its highest score, of those without a cut-off."
+    else:
+        rest = f"Any other is {quoted(NOT_SURE)}."
+    return f"{first} {rest}"
 
 
 def refused(name: str, curve: ScoreCurve, found: Refused) -> str:

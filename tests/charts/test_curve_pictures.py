@@ -144,7 +144,7 @@ def test_the_slider_has_precision_at_any_mix() -> None:
 
 def test_a_curve_in_words_says_its_areas_or_that_they_are_not_known() -> None:
     words = in_words(Panel("a", None, CURVE, WORKING))
-    assert "Average precision is not known." in words
+    assert "one number for the whole line, is not known." in words
     assert "ROC area is not known." in words
     known = Panel("a", None, replace(CURVE, average_precision=0.71, roc_area=0.8), WORKING)
-    assert "scores given by chance have 0.28. ROC area is 0.8;" in in_words(known)
+    assert "scores given at random have 0.28. ROC area is 0.8;" in in_words(known)

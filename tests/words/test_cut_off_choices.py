@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -18,8 +19,10 @@ from lib.words.cut_off_choices import (
     best,
     met,
     refused,
+    who_gets_what,
     without_margin,
 )
+from tests.builders import from_matrix
 from tests.curve_builders import curve_of
 from tests.words.test_plainness import FORBIDDEN, LONGEST, SENTENCE_END
 
@@ -99,3 +102,32 @@ def test_a_goal_that_these_items_alone_reach_is_said_with_what_it_lacks() -> Non
     assert "there 72 of 80 real “a” are found" in words
     assert "no margin for chance" in words
     assert without_margin("a", CURVE, goal, None) == ""
+
+
+def test_labels_that_do_better_than_any_cut_off_are_said_to() -> None:
+    for found, better in (
+        (Best(Goal("f", 1), 0.85, 0.86, 0.2), True), (Best(Goal("f", 1), 0.85, 0.85, 0.2), False),
+        (Best(Goal("cost", 3), 0.2, 0.1, 0.2), True), (Best(Goal("cost", 3), 0.2, 0.3, 0.2), False),
+    ):  # fmt: skip
+        assert ("for this goal they are better" in best("a", found, None)) is better
+
+
+@pytest.mark.parametrize(
+    ("names", "curves", "settled", "said"),
+    [
+        ("abc", "abc", ["a"], ("reaches the cut-off gets the label “a”", "of those without")),
+        ("abc", "abc", ["a", "b"], ("exceeds by most", "of those without a cut-off")),
+        ("abc", "ab", ["a", "b"], ("exceeds by most", "Any other is “not sure”")),
+        ("ab", "a", ["a"], ("reaches the cut-off", "Any other gets the other label")),
+        ("ab", "ab", ["a", "b"], ("exceeds by most", "Any other is “not sure”")),
+    ],
+)
+def test_it_is_said_which_label_an_item_gets(
+    names: str, curves: str, settled: list[str], said: tuple[str, ...]
+) -> None:
+    evaluation = replace(
+        from_matrix([[1] * len(names)] * len(names), list(names)),
+        curves=tuple(CURVE if name in curves else None for name in names),
+    )
+    words = who_gets_what(evaluation, settled)
+    assert all(part in words for part in said), words

@@ -106,8 +106,11 @@ def _token(name: str) -> str:
 def _slider(one: _Decided, begin: int, found: Choice | Refused | None, mix: float) -> Stand:
     in_file = InFile(one.share, one.rate("recall"), one.rate("precision"))
     goal = found.goal if found else None
-    said = None if isinstance(found, Choice) else one.labels_said()
-    begins = "" if said is None else begins_there(one.name, one.curve, begin, round(said))
+    said, precision = one.labels_said(), one.rate("precision")
+    begins = ""
+    if said and precision is not None and not isinstance(found, Choice):
+        right = round(said * precision)
+        begins = begins_there(one.name, one.curve, begin, round(said), right)
     weighs = goal is not None and goal.kind in ("cost", "false alarms")
     start = Start(Stand(begin, mix), _token(one.name), f"{begin} {goal or ''}", begins)
     return cut_off_slider(one.name, one.curve, start, in_file=in_file, mix_matters=weighs)

@@ -114,6 +114,8 @@ def _about(evaluation: Evaluation, example: ScoreCurve) -> Shown | None:
             if dots is not None:
                 return Shown(name, dots, source)
             st.info(plain(f"{quoted(name)} {TOO_RARE}"))
+    elif not _is_example(evaluation):
+        st.caption(f"{EXAMPLE_CHOICE}. {EXAMPLE_TEST}")
     dots = dots_of(example)
     return dots and Shown(EXAMPLE_CLASS, dots, f"{EXAMPLE}.csv")
 

@@ -145,9 +145,14 @@ def _on_new_items(shown: Callable[[float], str], optimism: Optimism | None) -> s
     return f"On new items expect about {shown(optimism.honest)}. {flatters}"
 
 
-def begins_there(name: str, curve: ScoreCurve, place: int, said: int) -> str:
-    """Why a slider begins where it does: the label is given about as often as in the file."""
+def begins_there(name: str, curve: ScoreCurve, place: int, said: int, right: int) -> str:
+    """Why a slider begins where it does: the label is given about as often as in the file.
+
+    There it is given `said` times, and right `right` times.
+    """
     here = curve.tp[place] + curve.fp[place]
+    if (here, curve.tp[place]) == (said, right):
+        return f"The slider begins where {quoted(name)} is given and right as often as in the file."
     return (
         f"The slider begins where {quoted(name)} is given about as often as in the file:"
         f" {here:,} times here, {said:,} times there. It need not be the same items."

@@ -113,12 +113,23 @@ def test_the_best_by_cost_is_told_beside_the_labels_in_the_file() -> None:
 
 
 def test_the_slider_says_why_it_begins_there() -> None:
-    at = tradeoffs(sample="breast_cancer")
-    data = slider(at)
+    data = slider(tradeoffs(sample="breast_cancer"))
+    rows = rows_of("breast_cancer.csv")
+    labels = [row["diagnosis"] for row in rows if row["predicted"] == "malignant"]
+    place = data["place"]
+    assert data["tp"][place] + data["fp"][place] == len(labels)
+    assert data["tp"][place] == labels.count("malignant")
+    assert "is given and right as often as in the file" in data["begins"]
+    assert data["mix_matters"] is False
+
+
+def test_labels_of_several_classes_need_not_be_those_of_a_cut_off() -> None:
+    at = tradeoffs()
+    at.selectbox(key="decided_class").set_value("8").run()
+    data, rows = slider(at), rows_of("digits_predictions.csv")
     here = data["tp"][data["place"]] + data["fp"][data["place"]]
-    said_ = sum(1 for row in rows_of("breast_cancer.csv") if row["predicted"] == "malignant")
-    assert f"{here} times here, {said_} times there" in data["begins"]
-    assert slider(at)["mix_matters"] is False
+    there = sum(1 for row in rows if row["predicted"] == "8")
+    assert f"{here} times here, {there} times there" in data["begins"]
 
 
 def test_a_refused_goal_offers_no_cut_off_to_keep() -> None:

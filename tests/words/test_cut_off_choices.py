@@ -73,7 +73,8 @@ def test_sentences_are_short_and_judge_nothing() -> None:
         best("a", Best(Goal("f", 1), 0.9, 0.88, 0.2), Optimism(0.9, 0.85)),
         best("a", Best(Goal("cost", 3), 0.1, None, 0.2), Optimism(0.1, 0.2)),
         best("a", Best(Goal("cost", 3), 0.1, 0.3, 0.2), None),
-        begins_there("a", CURVE, 7, 9),
+        begins_there("a", CURVE, 7, 9, 9),
+        begins_there("a", CURVE, 7, 8, 8),
         *(without_margin("a", CURVE, goal, 3) for goal in GOALS[:2]),
     ]
     for goal in (*GOALS, *BEYOND):

@@ -14,8 +14,6 @@ ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
-    # The app's scripts stay compiled from page to page, where one page stays open.
-    "--process-per-site",
     # A page behind another one is as awake as the one in front: tests have two readers.
     "--disable-background-timer-throttling",
     "--disable-backgrounding-occluded-windows",

@@ -37,10 +37,9 @@ def address(browser: Browser) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def room(browser: Browser, address: str) -> Callable[..., BrowserContext]:
+def room(browser: Browser) -> Callable[..., BrowserContext]:
     """A browser's window of some kind; each is opened once, so that its cache stays warm.
 
-    A page without any of our code stays open in it, and with it the process of all its pages.
     Sessions of the app belong to a page, not to a window: two readers may share one.
     """
     rooms: dict[str, BrowserContext] = {}
@@ -50,8 +49,6 @@ def room(browser: Browser, address: str) -> Callable[..., BrowserContext]:
         if kind not in rooms:
             usual = {"viewport": DESK, "locale": "en-GB", "reduced_motion": "reduce"}
             rooms[kind] = browser.new_context(**(usual | settings))
-            if not settings.get("offline"):
-                rooms[kind].new_page().goto(f"{address}/_stcore/health")
         return rooms[kind]
 
     return of_kind

@@ -118,6 +118,8 @@ def test_an_upload_survives_the_way_to_the_report_and_back(new_reader: NewReader
         reader.page.get_by_role("link", name="Mistakes").click()
         expect(reader.headline()).to_have_text("Real “cat” is called “dog” 3 times")
         expect(reader.page.get_by_text("mine.csv: 9 items")).to_be_visible()
+        reader.settle()
+        expect(items(reader)).to_be_visible()
         assert column(reader, "id") == ["catdog0", "catdog1", "catdog2"]
         reader.page.get_by_role("link", name="Report").click()
         expect(reader.page.get_by_role("table", name="Figures of every class")).to_be_visible()

@@ -83,8 +83,11 @@ def test_the_report_of_a_small_upload_is_there_again(new_reader: NewReader) -> N
     def after(reader: Reader) -> None:
         reader.page.get_by_role("link", name="Mistakes").click()
         expect(reader.headline()).to_contain_text("cat")
+        reader.settle()
         reader.page.get_by_role("link", name="Report").click()
+        expect(reader.page.get_by_role("table", name="Figures of every class")).to_be_visible()
         expect(reader.page.get_by_text("pets.csv: 54 items")).to_be_visible()
+        reader.settle()
         expect(reader.bar("cat: Recall 0.8824")).to_have_count(1)
 
     over_a_restart(new_reader, before, after)

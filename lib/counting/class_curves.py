@@ -75,7 +75,7 @@ def owners_of_scores(reading: Reading, counted: Counted) -> Owners:
     """Which class each column of scores is of, as far as the names say."""
     labels = counted.labels
     place = {label: at for at, label in enumerate(labels)}
-    named = score_columns(counted.table, reading.roles["scores"], set(labels))
+    named = score_columns(reading.roles["scores"], set(labels))
     columns: dict[int, str] = {}
     problems = []
     for column, label in named.items():
@@ -110,13 +110,14 @@ def class_spoken_for(column: ScoredColumn) -> int | None:
     area = None if tally is None else roc_area(tally)
     if area is not None:
         return 0 if area >= APART else 1 if area <= 1 - APART else None
-    if tally is None or column.ends is None:
+    ends = column.ends()
+    if tally is None or ends is None:
         return None
     # Only one of the two was ever said; then what was said is likely, or the other is not.
     said = 0 if tally.tp[-1] else 1
-    if column.ends[0] >= _MIDDLE:
+    if ends[0] >= _MIDDLE:
         return said
-    return 1 - said if column.ends[1] <= _MIDDLE else None
+    return 1 - said if ends[1] <= _MIDDLE else None
 
 
 def _says_no_class(column: str) -> Problem:

@@ -38,7 +38,7 @@ def confidence_in(
     (label_column,) = reading.roles["predicted"]
     said = column_cells(reading.table, label_column)
     labels = {*column_cells(reading.table, reading.roles["true"][0]), *said, *true, *predicted}
-    named = score_columns(reading.table, reading.roles.get("scores", ()), labels - {""})
+    named = score_columns(reading.roles.get("scores", ()), labels - {""})
     own = [column for column, label in named.items() if label in predicted]
     classes = len(labels - {"", *true, *predicted}) + len({true, predicted})
     if own:

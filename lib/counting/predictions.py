@@ -119,7 +119,7 @@ def _rows_of_classes(
 def _scored_class(reading: Reading, classes: tuple[str, ...]) -> str | None:
     """The class that the only score column names."""
     scores = reading.roles.get("scores", ())
-    named = score_columns(reading.table, scores, set(classes))
+    named = score_columns(scores, set(classes))
     return named.get(scores[0]) if len(scores) == 1 else None
 
 

@@ -48,10 +48,6 @@ class ScoreGrid:
         self._counts: Counts = np.zeros(2 * self._bins, dtype=np.int64)
         self.exact = True
 
-    def holds(self, scores: Floats) -> bool:
-        """Whether each of these scores is a decimal of the grid; nothing is counted."""
-        return bool(np.array_equal(self._border(np.rint(self._scaled(scores))), scores))
-
     def add(self, scores: Floats, own: Flags) -> None:
         """Count these scores, each of an item of the class or of another."""
         threads = _threads(len(scores))

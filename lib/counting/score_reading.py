@@ -28,9 +28,12 @@ if TYPE_CHECKING:
 
     Places = NDArray[np.int32]
 
+_BYTES_EACH = 8
 _BYTES_AT_ONCE = 512_000_000
 """Numbers of several columns are read in one go up to this; DuckDB keeps what is too much for its
 memory on disk."""
+_BYTES_AT_HAND = 128_000_000
+"""Up to this they are taken as they come, without a table of DuckDB's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,25 +52,26 @@ class Labelled:
 class ScoredColumn:
     """One column of scores of so many items, a bounded number of which is at hand at a time.
 
-    `ends` are the least and the greatest score, None without any.
+    `ends` tells the least and the greatest score, None without any.
     """
 
     name: str
     items: int
     slices: Callable[[], Iterator[Labelled]]
-    ends: tuple[float, float] | None
+    ends: Callable[[], tuple[float, float] | None]
 
     def tally(self, own: Callable[[Labelled], Flags]) -> tuple[Tally | None, int]:
         """The tally of all items with a score, and how many have none.
 
         `own` says which items are of the class.
         """
-        if self.ends is None:
-            return None, self.items
         if self.items <= EXACT_SCORES:
             scores, of_class = _readable(next(self.slices()), own)
-            return tallied(scores, of_class), self.items - len(scores)
-        counted, grid = 0, ScoreGrid(*self.ends)
+            return tallied(scores, of_class) if len(scores) else None, self.items - len(scores)
+        ends = self.ends()
+        if ends is None:
+            return None, self.items
+        counted, grid = 0, ScoreGrid(*ends)
         for part in self.slices():
             scores, of_class = _readable(part, own)
             counted += len(scores)
@@ -104,14 +108,15 @@ def scored_columns(
     begin("Reading the scores")
     import duckdb
 
-    together = max(1, _BYTES_AT_ONCE // (8 * max(items, 1)))
+    together = max(1, _BYTES_AT_ONCE // (_BYTES_EACH * max(items, 1)))
     for start in range(0, len(columns), together):
         group = columns[start : start + together]
         with ExitStack() as opened:
+            few = items <= EXACT_SCORES and items * len(group) * _BYTES_EACH <= _BYTES_AT_HAND
             try:
                 found = with_other_buffers(
-                    lambda buffers, opened=opened, group=group: opened.enter_context(  # type: ignore[misc]
-                        _in_database(table, given, group, buffers)
+                    lambda buffers, opened=opened, group=group, few=few: opened.enter_context(  # type: ignore[misc]
+                        _in_one_pass(table, given, group, buffers, few=few)
                     )
                 )
             except duckdb.Error:
@@ -121,14 +126,22 @@ def scored_columns(
 
 
 @contextmanager
-def _in_database(
-    table: Table, given: LabelColumns, columns: Sequence[str], buffers: int
+def _in_one_pass(
+    table: Table, given: LabelColumns, columns: Sequence[str], buffers: int, *, few: bool
 ) -> Iterator[list[ScoredColumn]]:
-    """The columns in one pass over the file, as numbers in a table of DuckDB's own."""
+    """The columns in one pass over the file: few numbers as arrays, others in a table on disk."""
     with locked_database(table.path, table.workspace) as (database, readable):
         query, options = labelled_scores(database, table, given, columns, buffers)
-        database.execute(f"CREATE TEMP TABLE scored AS {query}", {"file": readable, **options})
-        yield list(_of_database(database, columns))
+        options["file"] = readable
+        if few:
+            found = database.execute(query, options).fetchnumpy()
+            yield [
+                _at_hand(column, Labelled(found["t"], found["p"], found[f"s{place}"]))
+                for place, column in enumerate(columns)
+            ]
+        else:
+            database.execute(f"CREATE TEMP TABLE scored AS {query}", options)
+            yield list(_of_database(database, columns))
 
 
 def labelled_scores(
@@ -164,24 +177,23 @@ def labelled_scores(
 
 
 def _of_database(database: DuckDBPyConnection, columns: Sequence[str]) -> Iterator[ScoredColumn]:
-    numbers = [f"s{place}" for place in range(len(columns))]
-    ends = ", ".join(
-        f"min({one}) FILTER (isfinite({one})), max({one}) FILTER (isfinite({one}))"
-        for one in numbers
-    )
-    ((items, *found),) = database.execute(f"SELECT count(*), {ends} FROM scored").fetchall()
+    ((items,),) = database.execute("SELECT count(*) FROM scored").fetchall()
     labels = _fetched(database, "t, p", 0) if items <= EXACT_SCORES else None
+
+    def ends(number: str) -> tuple[float, float] | None:
+        ((least, most),) = database.execute(
+            f"SELECT min({number}), max({number}) FROM scored WHERE isfinite({number})"
+        ).fetchall()
+        return None if least is None else (least, most)
 
     def slices(number: str) -> Iterator[Labelled]:
         for start in range(0, items, EXACT_SCORES):
             both = labels or _fetched(database, "t, p", start)
             yield Labelled(both["t"], both["p"], _fetched(database, number, start)[number])
 
-    for place, (number, column) in enumerate(zip(numbers, columns, strict=True)):
-        least, most = found[2 * place : 2 * place + 2]
-        yield ScoredColumn(
-            column, items, partial(slices, number), None if least is None else (least, most)
-        )
+    for place, column in enumerate(columns):
+        number = f"s{place}"
+        yield ScoredColumn(column, items, partial(slices, number), partial(ends, number))
 
 
 def _fetched(database: DuckDBPyConnection, columns: str, start: int) -> Mapping[str, NDArray[Any]]:
@@ -204,11 +216,13 @@ def _by_hand(
     ]
     true, said, numbers = zip(*found, strict=True) if found else ((), (), ())
     scores = np.array(numbers, dtype=np.float64)
-    known = scores[np.isfinite(scores)]
     part = Labelled(np.array(true, dtype=np.int32), np.array(said, dtype=np.int32), scores)
-    return ScoredColumn(
-        column,
-        len(found),
-        lambda: iter((part,)),
-        (float(known.min()), float(known.max())) if len(known) else None,
-    )
+    return _at_hand(column, part)
+
+
+def _at_hand(column: str, part: Labelled) -> ScoredColumn:
+    def ends() -> tuple[float, float] | None:
+        known = part.scores[np.isfinite(part.scores)]
+        return (float(known.min()), float(known.max())) if len(known) else None
+
+    return ScoredColumn(column, len(part.scores), lambda: iter((part,)), ends)

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 EXACT_SCORES = 4_000_000
 """Up to so many scores, every different one is a point, whatever its decimals; of more, scores of
 up to six decimals are, and others are counted from one decimal of the grid up to the next."""
-_SORTED_SCORES = 200_000
-"""Up to so many, sorting is quicker than a grid of a million decimals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +33,10 @@ class Tally:
 
 def tallied(scores: Floats, own: Flags) -> Tally:
     """The tally of finite scores at hand, `own` where the item is one of the class."""
-    if len(scores) <= _SORTED_SCORES:
+    if len(scores) <= EXACT_SCORES:
         return _by_sorting(scores, own)
     grid = ScoreGrid(float(scores.min()), float(scores.max()))
-    # A look at a few spares the counting of scores with many decimals.
-    if len(scores) <= EXACT_SCORES and not grid.holds(scores[:: len(scores) // 1_000]):
-        return _by_sorting(scores, own)
     grid.add(scores, own)
-    if not grid.exact and len(scores) <= EXACT_SCORES:
-        return _by_sorting(scores, own)
     return tally_of(grid)
 
 
@@ -54,9 +47,12 @@ def tally_of(grid: ScoreGrid) -> Tally:
 
 
 def _by_sorting(scores: Floats, own: Flags) -> Tally:
-    order = np.argsort(scores)[::-1]
-    falling = scores[order]
+    # By places, as most items are of other classes, and flags are gone through one by one.
+    rising, of_class = np.sort(scores), np.sort(scores[np.flatnonzero(own)])
     # Equal scores are one point: no cut-off tells them apart.
-    last = np.flatnonzero(np.append(falling[1:] != falling[:-1], len(falling) > 0))
-    tp = np.cumsum(own[order], dtype=np.int64)[last]
-    return Tally(falling[last], tp, last + 1 - tp)
+    begins = np.ones(len(rising), dtype=bool)
+    np.not_equal(rising[1:], rising[:-1], out=begins[1:])
+    below = np.flatnonzero(begins)[::-1]
+    points = rising[below]
+    tp = len(of_class) - np.searchsorted(of_class, points)
+    return Tally(points, tp, len(rising) - below - tp)

@@ -15,8 +15,9 @@ _WRITTEN, _PLAINLY = "−,％٪", "-.%%"
 _PERCENT = rf"^([^eE%]*[^eE%{BLANKS}])[{BLANKS}]*%$"
 _SETS_APART = "'’_" + BLANKS
 """Marks that stand between thousands and mean nothing else."""
-_PLAIN = re.compile(r"[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?")
-"""What Python and DuckDB take for the same number."""
+_DIGITS = "[0-9](_?[0-9])*"
+_PLAIN = re.compile(rf"[+-]?({_DIGITS}[.]?({_DIGITS})?|[.]{_DIGITS})([eE][+-]?{_DIGITS})?")
+"""What Python and DuckDB take for the same number; for both 1_000 is a thousand."""
 _AS_COMPUTERS = frozenset("0123456789.eE+-")
 """With these alone, nothing is set apart unless by several points."""
 
@@ -53,17 +54,14 @@ class ScoreText:
         """The same as an expression of DuckDB for a cell that is a text; nan, or infinite, for
         what is no finite number.
 
-        No part of it stands there twice: DuckDB would work that out for plain numbers too. For
-        DuckDB 1_0 is ten, unlike here.
+        No part of it stands there twice: DuckDB would work that out for plain numbers too.
         """
         text = cell
         if self.thousands:
             text = f"regexp_replace({cell}, {_quoted(self._apart)}, '\\1', 'g')"
-        plain = f"trim(translate({text}, '{_WRITTEN}_', '{_PLAINLY}x'), '{_AROUND}')"
+        plain = f"trim(translate({text}, '{_WRITTEN}', '{_PLAINLY}'), '{_AROUND}')"
         slow = f"TRY_CAST(regexp_replace({plain}, '{_PERCENT}', '\\1e-2') AS DOUBLE)"
-        quick = f"CASE WHEN NOT contains({cell}, '_') THEN TRY_CAST({cell} AS DOUBLE) END, "
-        if self.thousands:
-            quick = ""
+        quick = "" if self.thousands else f"TRY_CAST({cell} AS DOUBLE), "
         return f"coalesce({quick}{slow}, 'nan'::DOUBLE)"
 
     @property

@@ -29,7 +29,7 @@ def other_roles(table: Table, true: str, predicted: str) -> dict[str, tuple[str,
     roles: dict[str, tuple[str, ...]] = {}
     for role, names in (
         ("row", _rows(table, free)),
-        ("scores", tuple(score_columns(table, free, labels))),
+        ("scores", _scores(table, free, labels)),
         ("second_model", _second_models(table, free, labels)),
         ("id", _ids(table, free)),
         ("group", _groups(table, free)),
@@ -41,16 +41,20 @@ def other_roles(table: Table, true: str, predicted: str) -> dict[str, tuple[str,
     return roles
 
 
-def score_columns(table: Table, free: Sequence[str], labels: set[str]) -> Mapping[str, str | None]:
-    """The columns with scores, each with the class that its name says, if it says one.
-
-    Beside the column of a known class, one that is named in the same way holds the scores of a
-    class that is not among the first rows.
-    """
+def _scores(table: Table, free: Sequence[str], labels: set[str]) -> tuple[str, ...]:
     numbers = [
         name for name in free
         if all_numbers(cell for cell in column_cells(table, name) if cell.lower() not in ABSENT)
     ]  # fmt: skip
+    return tuple(score_columns(numbers, labels))
+
+
+def score_columns(numbers: Sequence[str], labels: set[str]) -> Mapping[str, str | None]:
+    """Of columns of numbers those with scores, each with the class that its name says, if any.
+
+    Beside the column of a known class, one that is named in the same way holds the scores of a
+    class that is not among the first rows.
+    """
     named = {name: class_in_name(name, labels) for name in numbers}
     starts = {begins_like_scores(name) for name, label in named.items() if label is not None}
     return {

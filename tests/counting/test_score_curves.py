@@ -97,12 +97,12 @@ def test_scores_are_read_as_people_write_them(written: list[str], read: list[flo
     assert sum(part.total for part in curve.bins) == pytest.approx(sum(read))
 
 
-texts = st.text("0123456789.,eE+-−%％ '\u00a0\t_naif", max_size=9) | st.floats(
+texts = st.text("0123456789_.,eE+-−%％ '\u00a0\t_naif", max_size=9) | st.floats(
     -1e6, 1e6, allow_nan=False
 ).map(repr)
 
 
-@example(["0_0", "1_000"], "")
+@example(["0_0", "1_000", "1__0", "_1", "1_", "1_.5", "1._5", "1e1_0"], "")
 @given(st.lists(texts, min_size=1, max_size=20), st.sampled_from(["", ".", ",", "'", "_"]))
 def test_python_and_the_database_read_the_same_numbers(cells: list[str], thousands: str) -> None:
     import duckdb

@@ -84,7 +84,7 @@ def _table(ways: Mapping[str, Callable[[], object]], rounds: int) -> str:
         ratios = [one[names[0]] / one[name] for one in seconds]
         lines.append(
             f"| {name} | {median(one[name] for one in seconds):.3f} | "
-            f"{median(ratios):.2f} ({min(ratios):.2f} to {max(ratios):.2f}) |"
+            f"{median(ratios):.3g} ({min(ratios):.3g} to {max(ratios):.3g}) |"
         )
     return "\n".join(lines)
 

@@ -35,10 +35,13 @@ class Owners:
     problems: tuple[Problem, ...]
 
 
-def class_curves(reading: Reading, counted: Counted) -> tuple[Curves | None, tuple[Problem, ...]]:
+def class_curves(
+    reading: Reading, counted: Counted, at_hand: Mapping[str, ScoredColumn] | None = None
+) -> tuple[Curves | None, tuple[Problem, ...]]:
     """The curves, aligned with the labels that were counted, and what to tell about the scores.
 
-    None where no class has a score of its own.
+    None where no class has a score of its own. The columns of scores are read unless they are
+    `at_hand`, with places among these labels.
     """
     if "scores" not in reading.roles:
         return None, ()
@@ -54,8 +57,12 @@ def class_curves(reading: Reading, counted: Counted) -> tuple[Curves | None, tup
     curves: list[ScoreCurve | None] = [None] * len(counted.labels)
     problems = list(owners.problems)
     working = working_points(counted.cells, len(counted.labels))
-    given = LabelColumns(true, predicted, counted.labels)
-    for column in scored_columns(counted.table, given, wanted, counted.items):
+    if at_hand is None:
+        given = LabelColumns(true, predicted, counted.labels)
+        found = scored_columns(counted.table, given, wanted, counted.items)
+    else:
+        found = (at_hand[column] for column in wanted)
+    for column in found:
         place = columns.get(column.name)
         if place is None:
             place = class_spoken_for(column)

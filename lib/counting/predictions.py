@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from lib.counting.assembled import Content, true_sizes
 from lib.counting.class_curves import Curves, class_curves
@@ -23,6 +24,9 @@ from lib.intake.problems import InputProblem
 from lib.intake.recognise import Reading
 from lib.intake.text import copied
 
+if TYPE_CHECKING:
+    from lib.counting.one_pass import OnePass
+
 LISTED = 20
 """Rows without a label that are listed one by one; the rest are only counted."""
 
@@ -35,7 +39,8 @@ def predictions_content(reading: Reading) -> tuple[Reading, Content]:
     _refuse_scores(reading)
     (true,), (predicted,) = reading.roles["true"], reading.roles["predicted"]
     columns = (true, predicted, *reading.roles.get("row", ()))
-    counted = count_together(reading.table, *columns)
+    at_once = _in_one_pass(reading)
+    counted = at_once.counted if at_once else count_together(reading.table, *columns)
     if _names_recur(counted, true, predicted):
         counted = count_together(copied(counted.table), *columns)
     places = label_places(reading)
@@ -50,7 +55,8 @@ def predictions_content(reading: Reading) -> tuple[Reading, Content]:
         )
     refuse_no_labels(counted, true, predicted)
     rows, row_problems = _rows_of_classes(counted.named_rows)
-    curves, score_problems = class_curves(reading, counted)
+    at_hand = at_once.columns if at_once and counted is at_once.counted else None
+    curves, score_problems = class_curves(reading, counted, at_hand)
     content = Content(
         classes, _evidence(curves),
         Hints(rows, _scored_class(reading, classes), true_sizes(classes, counted.cells)),
@@ -69,6 +75,15 @@ def predictions_content(reading: Reading) -> tuple[Reading, Content]:
     )  # fmt: skip
     noted = table.problems + tuple(p for p in reading.table.problems if p not in table.problems)
     return replace(reading, table=replace(table, problems=noted)), content
+
+
+def _in_one_pass(reading: Reading) -> OnePass | None:
+    if "scores" not in reading.roles:
+        # To load NumPy takes longer than to count the labels of a file without scores.
+        return None
+    from lib.counting.one_pass import one_pass
+
+    return one_pass(reading)
 
 
 def _names_recur(counted: Counted, true: str, predicted: str) -> bool:

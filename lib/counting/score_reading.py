@@ -95,6 +95,11 @@ class LabelColumns:
     labels: tuple[str, ...]
 
 
+def few_enough(items: int, columns: int) -> bool:
+    """Whether so many scores may be at hand together."""
+    return items <= EXACT_SCORES and items * columns * _BYTES_EACH <= _BYTES_AT_HAND
+
+
 def scored_columns(
     table: Table, given: LabelColumns, columns: Sequence[str], items: int
 ) -> Iterator[ScoredColumn]:
@@ -112,7 +117,7 @@ def scored_columns(
     for start in range(0, len(columns), together):
         group = columns[start : start + together]
         with ExitStack() as opened:
-            few = items <= EXACT_SCORES and items * len(group) * _BYTES_EACH <= _BYTES_AT_HAND
+            few = few_enough(items, len(group))
             try:
                 found = with_other_buffers(
                     lambda buffers, opened=opened, group=group, few=few: opened.enter_context(  # type: ignore[misc]
@@ -136,7 +141,7 @@ def _in_one_pass(
         if few:
             found = database.execute(query, options).fetchnumpy()
             yield [
-                _at_hand(column, Labelled(found["t"], found["p"], found[f"s{place}"]))
+                scored_at_hand(column, Labelled(found["t"], found["p"], found[f"s{place}"]))
                 for place, column in enumerate(columns)
             ]
         else:
@@ -150,11 +155,13 @@ def labelled_scores(
     given: LabelColumns,
     columns: Sequence[str],
     buffers: int,
+    *,
+    every_row: bool = False,
 ) -> tuple[str, dict[str, str]]:
     """A query for the items that have both labels, and its parameters without the file.
 
     It gives their places among the labels, t and p, and the scores s0, s1, … of the columns, not
-    finite where there is none.
+    finite where there is none. With `every_row` it fails at a row that has not both labels.
     """
     database.execute(
         "CREATE TEMP TABLE labels AS SELECT unnest($labels::VARCHAR[]) AS label",
@@ -163,7 +170,11 @@ def labelled_scores(
     database.execute("CREATE TYPE label AS ENUM (SELECT label FROM labels)")
     names = [f"c{place}" for place in range(len(table.columns) + table.copy)]
     cells = dict(zip(table.columns, (f"{name}::VARCHAR" for name in names), strict=False))
-    t, p = (f"TRY_CAST({cells[one]} AS label)" for one in (given.true, given.predicted))
+    both = (cells[given.true], cells[given.predicted])
+    t, p = (
+        f"CAST(coalesce({cell}, '') AS label)" if every_row else f"TRY_CAST({cell} AS label)"
+        for cell in both
+    )
     numbers = [
         f"{score_text(column_cells(table, column)).sql(cells[column])} AS s{place}"
         for place, column in enumerate(columns)
@@ -171,8 +182,10 @@ def labelled_scores(
     source, options = read_from(table, names, buffers)
     query = (
         f"SELECT enum_code({t})::INTEGER AS t, enum_code({p})::INTEGER AS p, {', '.join(numbers)} "
-        f"FROM {source} WHERE {t} IS NOT NULL AND {p} IS NOT NULL"
+        f"FROM {source}"
     )
+    if not every_row:
+        query += f" WHERE {t} IS NOT NULL AND {p} IS NOT NULL"
     return query, options
 
 
@@ -217,10 +230,12 @@ def _by_hand(
     true, said, numbers = zip(*found, strict=True) if found else ((), (), ())
     scores = np.array(numbers, dtype=np.float64)
     part = Labelled(np.array(true, dtype=np.int32), np.array(said, dtype=np.int32), scores)
-    return _at_hand(column, part)
+    return scored_at_hand(column, part)
 
 
-def _at_hand(column: str, part: Labelled) -> ScoredColumn:
+def scored_at_hand(column: str, part: Labelled) -> ScoredColumn:
+    """A column all of whose items are at hand."""
+
     def ends() -> tuple[float, float] | None:
         known = part.scores[np.isfinite(part.scores)]
         return (float(known.min()), float(known.max())) if len(known) else None

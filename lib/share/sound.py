@@ -87,10 +87,10 @@ def _faults_of_curve(curve: ScoreCurve) -> Iterator[str]:
     points = len(curve.thresholds)
     if not points or len(curve.tp) != points or len(curve.fp) != points:
         yield "the points of a curve do not belong together"
-    if any(high <= low for high, low in pairwise(curve.thresholds)):
+    if sorted({*curve.thresholds}, reverse=True) != list(curve.thresholds):
         yield "the cut-offs of a curve do not fall"
     for counts in (curve.tp, curve.fp):
-        if any(before > after for before, after in pairwise(counts)):
+        if sorted(counts) != list(counts):
             yield "the counts of a curve do not rise"
     if curve.lowest > curve.highest:
         yield "the scores of a curve have no range"

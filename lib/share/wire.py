@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 import struct
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate, pairwise
-from operator import sub
+from itertools import accumulate, islice, pairwise
+from operator import length_hint, sub
 
 MOST_BYTES = 10
 """A number takes at most so many bytes: 70 bits, more than any count of items."""
@@ -111,15 +111,14 @@ class In:
         if block.isascii():
             self.at += count
             return list(block)
-        found: list[int] = []
-        at = self.at
-        for _ in range(count):
-            byte = self.data[at] if at < len(self.data) else _SMALL
-            at += 1
-            if byte >= _SMALL:
-                byte, at = self._long(at - 1)
-            found.append(byte)
-        self.at = at
+        longest = self.data[self.at : self.at + MOST_BYTES * count]
+        source = iter(longest)
+        found = [
+            byte if byte < _SMALL else _long(byte, source) for byte in islice(source, count)
+        ]
+        if len(found) < count:
+            raise Unsound("it ends too early")
+        self.at += len(longest) - length_hint(source)
         return found
 
     def text(self) -> str:
@@ -176,22 +175,21 @@ class In:
         if self.at != len(self.data) or self.texts_used != len(self.texts):
             raise Unsound("something is left over at its end")
 
-    def _long(self, at: int) -> tuple[int, int]:
-        """The number of several bytes that stands at a place, and the place after it."""
-        value = 0
-        for place, byte in enumerate(self.data[at : at + MOST_BYTES]):
-            value |= (byte & 0x7F) << 7 * place
-            if byte < _SMALL:
-                return value, at + place + 1
-        raise Unsound(
-            "it ends too early" if len(self.data) < at + MOST_BYTES else "a number is too large"
-        )
-
     def _float_bytes(self, count: int) -> tuple[float, ...]:
         values = struct.unpack(f"<{count}d", self.bytes(_FLOAT.size * count))
         if not all(map(math.isfinite, values)):
             raise Unsound("a number is not finite")
         return values
+
+
+def _long(first: int, rest: Iterator[int]) -> int:
+    """The number of several bytes that begins with `first`."""
+    value = first & 0x7F
+    for place, byte in zip(range(1, MOST_BYTES), rest, strict=False):
+        value |= (byte & 0x7F) << 7 * place
+        if byte < _SMALL:
+            return value
+    raise Unsound("a number is too large" if length_hint(rest) else "it ends too early")
 
 
 @lru_cache(_REMEMBERED)

@@ -113,9 +113,7 @@ class In:
             return list(block)
         longest = self.data[self.at : self.at + MOST_BYTES * count]
         source = iter(longest)
-        found = [
-            byte if byte < _SMALL else _long(byte, source) for byte in islice(source, count)
-        ]
+        found = [byte if byte < _SMALL else _long(byte, source) for byte in islice(source, count)]
         if len(found) < count:
             raise Unsound("it ends too early")
         self.at += len(longest) - length_hint(source)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 import streamlit as st
 
 from lib.charts.describe_curves import in_words
-from lib.charts.layout import PAGE_WIDTH, PHONE_WIDTH
 from lib.charts.names import shown_name
 from lib.charts.small_curves import MOST_PANELS, Panel, panels_of, small_curves
 from lib.exports.drawn import picture_named
@@ -20,6 +18,7 @@ from ui.cards import finding_cards
 from ui.chosen_class import class_list
 from ui.downloads import picture_downloads
 from ui.moving import how_to_read
+from ui.screen import draw, narrow, room
 from ui.terms import term_buttons
 from ui.view import theme
 
@@ -69,8 +68,8 @@ def _small(panels: tuple[Panel, ...]) -> None:
             "The two rows are those of the report page. They say which classes count as positive,"
             " not which results are good."
         )
-    _both("curves", small_curves(shown, theme()), small_curves(shown, theme(), phone=True),
-          f"Precision–recall curves of {len(shown)} classes, in words below")  # fmt: skip
+    draw("curves", small_curves(shown, theme(), phone=narrow()),
+         told=f"Precision–recall curves of {len(shown)} classes, in words below")  # fmt: skip
     _legend()
     with st.expander("The same curves in words"):
         st.markdown("\n".join(f"- {plain(line)}" for line in map(in_words, shown)))
@@ -102,10 +101,10 @@ def _large(report: Report, panels: tuple[Panel, ...]) -> None:
     picture = picture_named(report, chart, look)
     if picture is None:
         return
-    wide, narrow = (picture.draw(theme(), width) for width in (PAGE_WIDTH, PHONE_WIDTH))
     with st.container(horizontal=True, vertical_alignment="center", gap="large", key="one_curve"):
-        with st.container(width="content", key="one_curve_drawn"):
-            _both("curve", wide, narrow, f"{kind} of {quoted(shown_name(name))}, in words beside")
+        with st.container(width="content"):
+            draw("curve", picture.draw(theme(), room()),
+                 told=f"{kind} of {quoted(shown_name(name))}, in words beside")  # fmt: skip
         with st.container(width=380, key="one_curve_told"):
             st.markdown(plain(picture.words))
             if chart == "curve":
@@ -117,12 +116,3 @@ def _large(report: Report, panels: tuple[Panel, ...]) -> None:
     how_to_read("curve", picture.advice)
     with st.container(horizontal=True, key="take_curve"):
         picture_downloads(report, Wish(look, chart))
-
-
-def _both(key: str, wide: dict[str, Any], narrow: dict[str, Any], told: str) -> None:
-    """A picture for a wide and one for a narrow screen; a stylesheet shows one of them."""
-    for where, spec in (("wide", wide), ("narrow", narrow)):
-        with st.container(key=f"{key}_{where}"):
-            st.vega_lite_chart(
-                spec=spec, theme=None, width="content", key=f"{key}_{where}_drawn", alt=told
-            )

@@ -10,6 +10,7 @@ from ui.address import FIRST, PAGES, parameters
 from ui.follow import broken, broken_address, deletion, follow
 from ui.open_data import failure, open_data
 from ui.private_files import watch_for_the_end
+from ui.screen import watch_screen
 from ui.share import share
 
 ONLY = "only"
@@ -42,6 +43,7 @@ def frame() -> None:
     st.set_page_config(page_title="Plainscore", page_icon="static/icon.svg", layout="centered")
     page = navigation()
     st.html(STYLE)
+    watch_screen()
     follow(page.url_path)
     # Within another page there is only the report: it has its own frame.
     if not st.context.is_embedded:

@@ -9,7 +9,7 @@ import streamlit as st
 
 from lib.charts.describe_matrix import describe, how_to_read_a_cell, short_name
 from lib.charts.help import HELP
-from lib.charts.layout import PAGE_WIDTH, PHONE_WIDTH
+from lib.charts.layout import PAGE_WIDTH
 from lib.charts.matrix import MOST_DRAWN, MOST_MISTAKEN, PAIR, chosen_pair, matrix, specification
 from lib.charts.matrix_records import Grid, View, grid_of
 from lib.charts.seriation import Order, in_matrix_order
@@ -18,6 +18,7 @@ from lib.exports.markdown_text import plain
 from lib.metrics.mistakes import most_mistaken, part_of
 from lib.words.mixups import part_shown
 from ui.moving import how_to_read
+from ui.screen import room
 from ui.state import opened
 from ui.terms import term_buttons
 from ui.unfolded import unfolded
@@ -31,8 +32,8 @@ VIEWS: Mapping[str, View] = {
 CELLS, ORDER = "cells", "order"
 ORDERS: Mapping[str, Order] = {"As given": "given", "Confused ones together": "together"}
 
-MOST_TWICE = 40
-"""A matrix of more classes is drawn once, for all screens: on a phone it scrolls in its box."""
+MOST_ON_A_PHONE = 40
+"""A matrix of more classes is drawn for a wide screen everywhere; a phone scrolls it in its box."""
 
 
 def matrix_section(evaluation: Evaluation) -> None:
@@ -41,11 +42,7 @@ def matrix_section(evaluation: Evaluation) -> None:
     shown = _classes_shown(evaluation)
     grid = grid_of(evaluation, view=view, order=in_matrix_order(evaluation, shown, order))
     st.markdown(f"**How to read a cell:** {plain(how_to_read_a_cell(grid))}")
-    if len(shown) > MOST_TWICE:
-        _chart("chart_only", grid, PAGE_WIDTH, evaluation)
-    else:
-        _chart("chart_wide", grid, PAGE_WIDTH, evaluation)
-        _chart("chart_narrow", grid, PHONE_WIDTH, evaluation)
+    _chart(grid, PAGE_WIDTH if len(shown) > MOST_ON_A_PHONE else room(), evaluation)
     term_buttons("confusion_matrix", place="matrix")
     _in_words(grid, view)
 
@@ -80,14 +77,14 @@ def _classes_shown(evaluation: Evaluation) -> tuple[int, ...]:
     return shown
 
 
-def _chart(key: str, grid: Grid, available: float, evaluation: Evaluation) -> None:
+def _chart(grid: Grid, available: float, evaluation: Evaluation) -> None:
     # A picture of other cells is another picture: what was picked in the old one is forgotten.
-    drawn = f"{key}_{opened().token}_{grid.view}_{hash(grid.order)}"
+    drawn = f"matrix_{opened().token}_{grid.view}_{hash(grid.order)}"
 
     def pick() -> None:
         _pick(st.session_state[drawn], evaluation)
 
-    with st.container(key=key):
+    with st.container(key="drawn_matrix"):
         st.vega_lite_chart(
             spec=specification(matrix(grid, theme=theme(), available=available)),
             theme=None,

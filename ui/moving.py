@@ -1,4 +1,4 @@
-"""A picture with a slider that moves in the browser, for a wide and for a narrow screen."""
+"""A picture with a slider that moves in the browser."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ import streamlit as st
 from lib.charts.help import ChartHelp
 from lib.charts.slider import NARROW, WIDE
 from lib.exports.markdown_text import plain
+from ui.screen import draw, narrow
 from ui.unfolded import unfolded
 
 STYLE = Path(__file__).parent / "learn.css"
@@ -20,17 +21,10 @@ STOPS_IN_WORDS = 8
 """Stops of a slider that are told in words: enough to see how the numbers go."""
 
 
-def moving_picture(key: str, draw: Callable[[float], dict[str, Any]], *, told: str) -> None:
-    """`draw` gives the specification for a width in pixels; `told` is what it is in a sentence.
-
-    A stylesheet shows one of the two drawings: the server does not know the width of the screen.
-    """
-    for where, width in (("wide", WIDE), ("narrow", NARROW)):
-        with st.container(key=f"moved_{where}_{key}"):
-            st.vega_lite_chart(
-                spec=draw(width), theme=None, width="content", alt=told,
-                key=f"moved_{where}_{key}_drawn",
-            )  # fmt: skip
+def moving_picture(key: str, drawn: Callable[[float], dict[str, Any]], *, told: str) -> None:
+    """`drawn` gives the specification for a width in pixels; `told` is what it is in a sentence."""
+    with st.container(key=f"moved_{key}"):
+        draw(key, drawn(NARROW if narrow() else WIDE), told=told)
 
 
 def in_words(key: str, advice: ChartHelp, lines: Sequence[Sequence[str]]) -> None:

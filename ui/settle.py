@@ -5,7 +5,6 @@ from __future__ import annotations
 import streamlit as st
 
 from lib.charts.describe_matrix import describe, short_name
-from lib.charts.layout import PAGE_WIDTH, PHONE_WIDTH
 from lib.charts.matrix import matrix, specification
 from lib.charts.matrix_records import grid_of
 from lib.evaluation import CutOff, Evaluation
@@ -19,6 +18,7 @@ from lib.words.cut_off_choices import asked, who_gets_what
 from lib.words.lists import items, quoted
 from lib.words.step_lines import per_cent
 from ui.downloads import file_stem
+from ui.screen import draw, room
 from ui.state import opened, settle
 from ui.view import theme
 
@@ -126,12 +126,8 @@ def _matrix(again: Evaluation) -> None:
         return
     with st.expander("The matrix with these cut-offs"):
         grid = grid_of(again, view="counts", order=tuple(range(classes)))
-        for key, room in (("chart_wide_again", PAGE_WIDTH), ("chart_narrow_again", PHONE_WIDTH)):
-            with st.container(key=key):
-                st.vega_lite_chart(
-                    spec=specification(matrix(grid, theme=theme(), available=room)), theme=None,
-                    width="content", key=f"{key}_drawn", alt=short_name(grid),
-                )  # fmt: skip
+        drawn = matrix(grid, theme=theme(), available=room())
+        draw("matrix_again", specification(drawn), told=short_name(grid))
         st.markdown(plain(describe(grid)))
 
 

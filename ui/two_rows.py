@@ -17,7 +17,6 @@ from lib.charts.panels import (
     page_of_panels,
     split_possible,
 )
-from lib.charts.theme import Theme
 from lib.charts.two_rows import specification, two_rows
 from lib.exports.markdown_text import plain
 from lib.exports.wish import Look, Wish
@@ -25,6 +24,7 @@ from lib.metrics.catalogue import CATALOGUE
 from lib.report import Report
 from ui.downloads import picture_downloads
 from ui.moving import reading
+from ui.screen import draw, narrow
 from ui.terms import term_buttons
 from ui.unfolded import unfolded
 from ui.view import (
@@ -49,9 +49,7 @@ def two_row_section(report: Report) -> None:
                 " against the rest.")  # fmt: skip
         return
     page = _page(report, chosen)
-    wide, narrow = _specifications(page, theme())
-    _chart("chart_wide", wide, page)
-    _chart("chart_narrow", narrow, page)
+    draw("two_rows", _specification(page), told=short_name(page))
     _legend(page)
     _in_words(page)
     with st.container(horizontal=True, key="take_chart"):
@@ -96,23 +94,13 @@ def _page(report: Report, chosen: Look) -> Page:
     return page
 
 
-def _specifications(page: Page, colors: Theme) -> tuple[dict[str, Any], dict[str, Any]]:
-    """The chart for a wide and for a narrow screen; a stylesheet shows one of them.
-
-    A facet cannot rearrange itself, and the server does not know the width of the screen.
-    """
-    most = max(len(row.panels) for row in page.rows)
-    wide = two_rows(page, theme=colors, panel_width=panel_width(most))
-    width = panel_width(PHONE_COLUMNS, PHONE_WIDTH)
-    narrow = two_rows(page, theme=colors, panel_width=width, wrap=PHONE_COLUMNS)
-    return specification(wide), specification(narrow)
-
-
-def _chart(key: str, spec: dict[str, Any], page: Page) -> None:
-    with st.container(key=key):
-        st.vega_lite_chart(
-            spec=spec, theme=None, width="content", key=f"{key}_drawn", alt=short_name(page)
-        )
+def _specification(page: Page) -> dict[str, Any]:
+    """The chart for the reader's screen: a facet cannot rearrange itself."""
+    if narrow():
+        width = panel_width(PHONE_COLUMNS, PHONE_WIDTH)
+        return specification(two_rows(page, theme=theme(), panel_width=width, wrap=PHONE_COLUMNS))
+    width = panel_width(max(len(row.panels) for row in page.rows))
+    return specification(two_rows(page, theme=theme(), panel_width=width))
 
 
 def _in_words(page: Page) -> None:

@@ -29,6 +29,7 @@ from lib.words.limits import missing
 from lib.words.lists import quoted
 from ui.chosen_class import class_list
 from ui.moving import STYLE, how_to_read, in_words, moving_picture
+from ui.screen import draw
 from ui.terms import results, term_buttons
 from ui.view import theme
 
@@ -71,13 +72,10 @@ def _points(found: Results, own: OwnPoint) -> None:
                 st.caption(plain(unknown))
             term_buttons("precision", "recall", "f1", place="own_point")
             how_to_read("points", LEARNING_HELP["points"])
-        with st.container(width=620, key="moved_points"):
+        with st.container(width=620):
             if known:
-                st.vega_lite_chart(
-                    spec=working_points(known, theme()), theme=None, width="content",
-                    key="points_drawn",
-                    alt=f"{len(known):,} classes at their recall and precision. {words.point(own)}",
-                )  # fmt: skip
+                told = f"{len(known):,} classes at their recall and precision. {words.point(own)}"
+                draw("points", working_points(known, theme()), told=told)
 
 
 def _costs(own: OwnPoint) -> None:

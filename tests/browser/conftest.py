@@ -15,6 +15,12 @@ from tests.browser.server import serving
 from tests.conftest import SYSTEM_PART_MISSING
 
 DESK = {"width": 1280, "height": 900}
+PHONES_ARE_NARROWER = 500
+PHONE_AGENT = (
+    "Mozilla/5.0 (Linux; Android 16; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0"
+    " Mobile Safari/537.36"
+)
+"""What a phone says that it is."""
 
 NewReader = Callable[..., Reader]
 
@@ -48,6 +54,8 @@ def room(browser: Browser) -> Callable[..., BrowserContext]:
         kind = repr(sorted(settings.items()))
         if kind not in rooms:
             usual = {"viewport": DESK, "locale": "en-GB", "reduced_motion": "reduce"}
+            if settings.get("viewport", DESK)["width"] < PHONES_ARE_NARROWER:
+                usual["user_agent"] = PHONE_AGENT
             rooms[kind] = browser.new_context(**(usual | settings))
         return rooms[kind]
 

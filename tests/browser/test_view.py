@@ -11,11 +11,15 @@ import pytest
 from playwright.sync_api import expect
 
 from lib.charts.theme import DARK, LIGHT, Theme
-from tests.browser.conftest import NewReader
+from tests.browser.conftest import DESK, NewReader
 from tests.browser.reader import Reader, panels_a_line
 
 FIGURES = "/?sample=digit_figure"
 PHONE = {"width": 390, "height": 844}
+WIDER_THAN_A_PHONE = """([phone, wider]) => {
+    const chart = document.querySelector('[role="graphics-document"]');
+    return chart && (chart.getBoundingClientRect().width > phone) === wider
+}"""
 
 
 def test_the_arrangement_is_switched_and_outlives_a_reload(reader: Reader) -> None:
@@ -100,6 +104,16 @@ def test_a_desk_has_all_panels_of_a_row_beside_each_other(new_reader: NewReader)
     reader = new_reader()
     reader.visit(FIGURES)
     assert panels_a_line(reader) == [5, 5]
+
+
+def test_a_chart_follows_the_width_of_the_window(new_reader: NewReader) -> None:
+    reader = new_reader()
+    reader.visit(FIGURES)
+    for size, most_a_line in ((PHONE, 2), (DESK, 5)):
+        reader.page.set_viewport_size({"width": size["width"], "height": size["height"]})
+        reader.page.wait_for_function(WIDER_THAN_A_PHONE, arg=[PHONE["width"], size is DESK])
+        reader.settle()
+        assert max(panels_a_line(reader)) == most_a_line
 
 
 def taken(reader: Reader, label: str, folder: Path) -> tuple[str, bytes]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 
 from lib.metrics.figure import ClassScores, Scorecard
@@ -48,9 +50,20 @@ def test_the_chart_has_the_reports_numbers(key: str, arrangement: str) -> None:
 
 def test_the_phones_chart_has_the_same_bars() -> None:
     page = ReportPage.opened()
-    wide, narrow = (one.proto.spec for one in page.app.get("vega_lite_chart"))
+    wide = page.app.get("vega_lite_chart")[0].proto.spec
+    page.app.session_state["narrow_screen"] = True
+    page.app.run()
+    (narrow,) = (one.proto.spec for one in page.app.get("vega_lite_chart"))
     assert wide != narrow
     assert wide.count('"told"') == narrow.count('"told"')
+
+
+def test_a_phone_gets_its_chart_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    from ui import screen
+
+    for agent, expected in (("… Chrome/130 Mobile Safari/537.36", True), ("… Chrome/130", False)):
+        monkeypatch.setattr(screen.st, "context", SimpleNamespace(headers={"User-Agent": agent}))
+        assert screen.narrow() is expected
 
 
 def test_the_arrangement_is_switched() -> None:

@@ -171,5 +171,6 @@ export default function ({ data, parentElement, setStateValue }) {
   };
   for (const one of [cut, mix, number]) one.onchange = tell;
   update();
+  root.classList.add("ready");
   return () => clearTimeout(resting);
 }

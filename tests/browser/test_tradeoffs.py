@@ -25,6 +25,8 @@ def tradeoffs(new_reader: NewReader, address: str = "", **settings: Any) -> Read
     reader.page.goto(f"{reader.address}/tradeoffs{address}")
     reader.settle()
     expect(reader.page.locator('[role="graphics-document"]:visible').first).to_be_visible()
+    if reader.page.locator(".st-key-cut_off_slider").count():
+        expect(slider(reader, "Cut-off of")).to_be_visible()
     return reader
 
 

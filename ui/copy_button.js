@@ -4,6 +4,7 @@ export default function ({ parentElement, data }) {
   const told = parentElement.querySelector("[role=status]");
   button.textContent = data.label;
   button.title = data.label;
+  button.hidden = false;
   told.textContent = "";
   const copied = (well) => {
     told.textContent = well ? "Copied" : "Not copied: the browser does not allow it";

@@ -9,7 +9,7 @@ import streamlit as st
 _HERE = Path(__file__).parent
 _BUTTON = st.components.v2.component(
     "plainscore.copy_button",
-    html='<button type="button"></button><span role="status"></span>',
+    html='<button type="button" hidden></button><span role="status"></span>',
     css=(_HERE / "copy_button.css").read_text(encoding="utf-8"),
     js=(_HERE / "copy_button.js").read_text(encoding="utf-8"),
 )

@@ -62,6 +62,7 @@ def test_axe_finds_no_fault_of_ours(new_reader: NewReader, settings: dict[str, A
     reader.visit()
     reader.page.get_by_text("Why we say this").first.click()
     expect(reader.page.get_by_text("It rests on these statements").first).to_be_visible()
+    expect(reader.page.get_by_role("button", name="Copy this finding").first).to_be_visible()
     assert violations(reader) == []
 
 

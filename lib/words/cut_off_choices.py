@@ -212,6 +212,21 @@ def _too_few(what: str) -> Callable[[str, ScoreCurve, Refused], str]:
     return said
 
 
+def _not_precise(name: str, curve: ScoreCurve, found: Refused) -> str:
+    wanted = found.goal.value or 1
+    right = [(tp / (tp + fp), tp, tp + fp) for tp, fp in zip(curve.tp, curve.fp, strict=True)]
+    enough = [(labels, tp) for share, tp, labels in right if share >= wanted]
+    begin = "No cut-off of this test is sure to meet that goal"
+    if enough:
+        labels, tp = max(enough)
+        return (
+            f"{begin}. There is one where {tp:,} of {labels:,} labels {name} are right, but with so"
+            " few labels that may be chance."
+        )
+    _, tp, labels = max(right)
+    return f"{begin}: even at the best of them, only {tp:,} of {labels:,} labels {name} are right."
+
+
 _REASONS: Mapping[Why, Callable[[str, ScoreCurve, Refused], str]] = {
     "no-items": lambda name, *_: f"The test has no real {name}, so nothing is known of a cut-off.",
     "no-others": lambda name, *_: (
@@ -228,10 +243,7 @@ _REASONS: Mapping[Why, Callable[[str, ScoreCurve, Refused], str]] = {
         f" {curve.tp[-1] + curve.fp[-1]:,} items; to be sure of it, even without a false alarm,"
         f" takes {found.needed:,g} labels."
     ),
-    "precision-not-shown": lambda name, *_: (
-        "No cut-off of this test is sure to meet that goal:"
-        f" at each of them, too many of the labels {name} are wrong, or there are too few labels."
-    ),
+    "precision-not-shown": _not_precise,
     "alarms-not-shown": lambda *_: (
         "No cut-off of this test is sure to meet that goal: even the"
         " highest scores bring more false alarms."

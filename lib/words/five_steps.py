@@ -91,8 +91,8 @@ STEPS: tuple[Step, ...] = (
             " finds nothing. So high accuracy may mean little.",
             "Precision changes as well. The rarer the class, the more other items there are to"
             " raise false alarms. So fewer of the yes answers are right. Recall stays.",
-            "The cut-off stays where the slider of step 3 begins. However rare the class, the same"
-            " share of it is found there, and the same share of all others raises a false alarm.",
+            "Here only the mix changes; the cut-off stays. However rare the class, the same share"
+            " of it is found there, and the same share of all others raises a false alarm.",
         ),
         "Make the class rare. Watch precision fall while accuracy stays high.",
         "How common is the class? Rarer to the left", ("prevalence", "accuracy", "majority_share"),

@@ -132,3 +132,21 @@ def test_it_is_said_which_label_an_item_gets(
     )
     words = who_gets_what(evaluation, settled)
     assert all(part in words for part in said), words
+
+
+def test_it_says_whether_labels_are_wrong_or_too_few() -> None:
+    # Never more than 50 of 60 labels are right.
+    mixed = curve_of(
+        [0.9] * 60 + [0.1] * 440, [True] * 50 + [False] * 10 + [True] * 40 + [False] * 400
+    )
+    goal = Goal("precision", 0.9)
+    wrong = choose(mixed, goal)
+    assert isinstance(wrong, Refused)
+    assert "even at the best of them, only 50 of 60 labels “a” are right" in refused(
+        "a", mixed, wrong
+    )
+    # Ten of ten are, and then none.
+    few = curve_of([0.9] * 10 + [0.1] * 490, [True] * 10 + [False] * 490)
+    chance = choose(few, goal)
+    assert isinstance(chance, Refused)
+    assert "10 of 10 labels “a” are right, but with so few" in refused("a", few, chance)

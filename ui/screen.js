@@ -2,7 +2,8 @@
 export default function ({ data, setStateValue }) {
   const narrow = matchMedia(`(max-width: ${data.up_to}px)`);
   const tell = () => {
-    if (narrow.matches !== data.narrow) setStateValue("narrow", narrow.matches);
+    // Paper is narrow; what goes to print is what is on the screen.
+    if (!matchMedia("print").matches && narrow.matches !== data.narrow) setStateValue("narrow", narrow.matches);
   };
   tell();
   narrow.addEventListener("change", tell);

@@ -25,7 +25,9 @@ _SCREEN = st.components.v2.component(
 
 def watch_screen() -> None:
     """Have the browser tell when its window is not as wide, or narrow, as it is drawn for."""
-    _SCREEN(data={"narrow": narrow(), "up_to": NARROW_UP_TO}, key=_KEY, on_narrow_change=_told)
+    data = {"narrow": narrow(), "up_to": NARROW_UP_TO}
+    # A page that finds its server started again says what it said before, which is no change.
+    _remember(_SCREEN(data=data, key=_KEY, on_narrow_change=_told).narrow)
 
 
 def narrow() -> bool:
@@ -48,6 +50,9 @@ def draw(key: str, specification: dict[str, Any], *, told: str) -> None:
 
 
 def _told() -> None:
-    said = st.session_state[_KEY].narrow
+    _remember(st.session_state[_KEY].narrow)
+
+
+def _remember(said: object) -> None:
     if isinstance(said, bool):
         st.session_state[_NARROW] = said

@@ -13,8 +13,8 @@ from lib.counting.score_reading import (
     LabelColumns,
     Labelled,
     ScoredColumn,
-    few_enough,
     labelled_scores,
+    most_at_hand,
     scored_at_hand,
 )
 from lib.evaluation import Cell
@@ -47,20 +47,21 @@ def one_pass(reading: Reading) -> OnePass | None:
     if not scores or "row" in reading.roles or table.whole or table.format != "csv":
         return None
     (true,), (predicted,) = reading.roles["true"], reading.roles["predicted"]
-    known = {*column_cells(table, true), *column_cells(table, predicted)} - {""}
-    if len(known) > _MOST_LABELS or not few_enough(_about_rows(table), len(scores)):
+    known = {*column_cells(table, true), *column_cells(table, predicted)}
+    most = most_at_hand(len(scores))
+    if "" in known or len(known) > _MOST_LABELS or _about_rows(table) > most:
         return None
     import duckdb
 
     given = LabelColumns(true, predicted, tuple(natural_order(known)))
     begin("Counting")
     try:
-        parts = with_other_buffers(lambda buffers: _parts(table, given, scores, buffers))
+        parts = with_other_buffers(lambda buffers: _parts(table, given, scores, most, buffers))
     except duckdb.Error:
         # Another label, or a file that is not regular: the two passes know what to do.
         return None
     items = len(parts[0].true)
-    if not few_enough(items, len(scores)):
+    if items > most:
         return None
     counted = Counted(table, given.labels, _cells(parts[0], len(known)), items, 0, {}, {})
     columns = {
@@ -76,10 +77,12 @@ def _about_rows(table: Table) -> int:
 
 
 def _parts(
-    table: Table, given: LabelColumns, columns: Sequence[str], buffers: int
+    table: Table, given: LabelColumns, columns: Sequence[str], most: int, buffers: int
 ) -> list[Labelled]:
+    """The items of each column; of more than `most` one more."""
     with locked_database(table.path, table.workspace) as (database, readable):
         query, options = labelled_scores(database, table, given, columns, buffers, every_row=True)
+        query += f" LIMIT {most + 1}"
         found = database.execute(query, {"file": readable, **options}).fetchnumpy()
     return [Labelled(found["t"], found["p"], found[f"s{at}"]) for at in range(len(columns))]
 

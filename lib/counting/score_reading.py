@@ -65,6 +65,8 @@ class ScoredColumn:
 
         `own` says which items are of the class.
         """
+        if not self.items:
+            return None, 0
         if self.items <= EXACT_SCORES:
             scores, of_class = _readable(next(self.slices()), own)
             return tallied(scores, of_class) if len(scores) else None, self.items - len(scores)
@@ -95,9 +97,9 @@ class LabelColumns:
     labels: tuple[str, ...]
 
 
-def few_enough(items: int, columns: int) -> bool:
-    """Whether so many scores may be at hand together."""
-    return items <= EXACT_SCORES and items * columns * _BYTES_EACH <= _BYTES_AT_HAND
+def most_at_hand(columns: int) -> int:
+    """How many items may have so many scores at hand together, and both labels."""
+    return min(EXACT_SCORES, _BYTES_AT_HAND // (_BYTES_EACH * (columns + 1)))
 
 
 def scored_columns(
@@ -117,7 +119,7 @@ def scored_columns(
     for start in range(0, len(columns), together):
         group = columns[start : start + together]
         with ExitStack() as opened:
-            few = few_enough(items, len(group))
+            few = items <= most_at_hand(len(group))
             try:
                 found = with_other_buffers(
                     lambda buffers, opened=opened, group=group, few=few: opened.enter_context(  # type: ignore[misc]

@@ -15,8 +15,10 @@ _WRITTEN, _PLAINLY = "−,％٪", "-.%%"
 _PERCENT = rf"^([^eE%]*[^eE%{BLANKS}])[{BLANKS}]*%$"
 _SETS_APART = "'’_" + BLANKS
 """Marks that stand between thousands and mean nothing else."""
-_DIGITS = "[0-9](_?[0-9])*"
-_PLAIN = re.compile(rf"[+-]?({_DIGITS}[.]?({_DIGITS})?|[.]{_DIGITS})([eE][+-]?{_DIGITS})?")
+_DIGITS = "[0-9](?:_?[0-9])*"
+_PLAIN = re.compile(
+    rf"[+-]?(?:{_DIGITS}(?:[.](?:{_DIGITS})?)?|[.]{_DIGITS})(?:[eE][+-]?{_DIGITS})?"
+)
 """What Python and DuckDB take for the same number; for both 1_000 is a thousand."""
 _AS_COMPUTERS = frozenset("0123456789.eE+-")
 """With these alone, nothing is set apart unless by several points."""

@@ -92,6 +92,8 @@ def _faults_of_curve(curve: ScoreCurve) -> Iterator[str]:
     for counts in (curve.tp, curve.fp):
         if sorted(counts) != list(counts):
             yield "the counts of a curve do not rise"
+    if curve.tp[:1] == curve.fp[:1] == (0,):
+        yield "a point of a curve has no items"
     if curve.lowest > curve.highest:
         yield "the scores of a curve have no range"
     if any(one.positives > one.items for one in curve.bins):

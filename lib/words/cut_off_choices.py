@@ -8,7 +8,7 @@ from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from lib.evaluation import Evaluation, Goal, ScoreCurve
-from lib.metrics.cut_off_choice import ROUNDING, Choice, Refused, Why
+from lib.metrics.cut_off_choice import ROUNDING, Choice, Refused, Why, enough_here
 from lib.metrics.cut_off_counts import NOT_SURE
 from lib.metrics.score_shown import in_full
 from lib.words.lists import items, quoted
@@ -213,17 +213,18 @@ def _too_few(what: str) -> Callable[[str, ScoreCurve, Refused], str]:
 
 
 def _not_precise(name: str, curve: ScoreCurve, found: Refused) -> str:
-    wanted = found.goal.value or 1
-    right = [(tp / (tp + fp), tp, tp + fp) for tp, fp in zip(curve.tp, curve.fp, strict=True)]
-    enough = [(labels, tp) for share, tp, labels in right if share >= wanted]
     begin = "No cut-off of this test is sure to meet that goal"
-    if enough:
-        labels, tp = max(enough)
+    here = enough_here(curve, found.goal)
+    if here is not None:
+        tp, labels = curve.tp[here], curve.tp[here] + curve.fp[here]
         return (
-            f"{begin}. There is one where {tp:,} of {labels:,} labels {name} are right, but with so"
-            " few labels that may be chance."
+            f"{begin}. At one of them {tp:,} of {labels:,} labels {name} are right, but that may"
+            " be chance."
         )
-    _, tp, labels = max(right)
+    tp, labels = max(
+        ((tp, tp + fp) for tp, fp in zip(curve.tp, curve.fp, strict=True)),
+        key=lambda one: one[0] / one[1],
+    )
     return f"{begin}: even at the best of them, only {tp:,} of {labels:,} labels {name} are right."
 
 

@@ -15,6 +15,7 @@ from tests.browser.conftest import DESK, NewReader
 from tests.browser.reader import Reader
 from tests.browser.server import free_port, serving
 
+NARROW = {"width": 600, "height": 900}
 SMALL = "true,pred\n" + "cat,cat\n" * 30 + "cat,dog\n" * 4 + "dog,dog\n" * 20
 SIDE = 100
 CHANCE = Random(4)
@@ -89,6 +90,29 @@ def test_the_report_of_a_small_upload_is_there_again(new_reader: NewReader) -> N
         expect(reader.page.get_by_text("pets.csv: 54 items")).to_be_visible()
         reader.settle()
         expect(reader.bar("cat: Recall 0.8824")).to_have_count(1)
+
+    over_a_restart(new_reader, before, after)
+
+
+def test_a_narrow_window_keeps_its_narrow_chart(new_reader: NewReader) -> None:
+    def is_narrow(reader: Reader) -> None:
+        box = reader.chart().bounding_box()
+        assert box is not None
+        assert box["width"] < NARROW["width"]
+
+    def before(reader: Reader) -> None:
+        reader.page.set_viewport_size(NARROW)
+        reader.visit("/?sample=digit_figure")
+        reader.page.wait_for_function(
+            "() => document.querySelector('[role=graphics-document]').clientWidth < innerWidth"
+        )
+        is_narrow(reader)
+
+    def after(reader: Reader) -> None:
+        reader.page.get_by_role("radio", name="Each against the rest").click()
+        expect(reader.page.get_by_text("Items that are, or are called, the class")).to_be_visible()
+        reader.settle()
+        is_narrow(reader)
 
     over_a_restart(new_reader, before, after)
 

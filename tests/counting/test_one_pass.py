@@ -5,12 +5,14 @@ from __future__ import annotations
 import csv
 import random
 from collections.abc import Sequence
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lib.counting import predictions
+from lib.counting import one_pass, predictions
+from lib.counting.score_reading import Labelled
 from lib.evaluation import Evaluation
 from tests.intake.opened import evaluated, opened, written
 
@@ -104,3 +106,22 @@ def test_scores_that_are_too_many_for_one_go_are_read_in_a_pass_of_their_own(
     counted = second_pass(monkeypatch)
     assert evaluated(text) == at_once
     assert counted
+
+
+def test_no_more_rows_are_taken_than_may_be_at_hand(monkeypatch: pytest.MonkeyPatch) -> None:
+    # Long first rows, so that there seem to be fewer rows than there are.
+    text = written([[*HEADER, "note"], *([*row, "x" * 400] for row in some_rows(8))])
+    text += "a,b,0.5,0.25,\n" * 20_000
+    at_once = evaluated(text)
+    taken: list[int] = []
+    parts = one_pass._parts
+
+    def counted(*given: Any) -> list[Labelled]:
+        found = parts(*given)
+        taken.append(len(found[0].true))
+        return found
+
+    monkeypatch.setattr(one_pass, "_parts", counted)
+    monkeypatch.setattr(one_pass, "most_at_hand", lambda columns: 9_000)
+    assert evaluated(text) == at_once
+    assert taken == [9_001]

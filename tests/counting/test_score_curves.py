@@ -115,6 +115,11 @@ def test_python_and_the_database_read_the_same_numbers(cells: list[str], thousan
     assert theirs == [text.number(cell) for cell in cells]
 
 
+def test_a_cell_of_many_digits_that_is_no_number_is_read_at_once() -> None:
+    # Were there two ways to divide the digits, this would take hours.
+    assert ScoreText().number("1" * 1_000_000 + "x") is None
+
+
 def test_rows_without_a_score_are_told_of_and_no_others_are_lost() -> None:
     lines = [("yes", "yes", "0.9"), ("no", "no", ""), ("no", "no", "0.2"), ("no", "yes", "n/a")]
     many = [*lines[:3], *lines] * 600

@@ -83,13 +83,16 @@ def curves(draw: st.DrawFn) -> ScoreCurve:
     thresholds = sorted(draw(st.sets(SCORES, min_size=1, max_size=12)), reverse=True)
     points = len(thresholds)
     steps = st.lists(COUNTS, min_size=points, max_size=points)
+    tp, fp = draw(steps), draw(steps)
+    # The first point is the highest score, which some item has.
+    tp[0] += not tp[0] + fp[0]
     lowest, highest = sorted((draw(SCORES), draw(SCORES)))
     bins = st.builds(
         lambda few, more, total: ScoreBin(few + more, few, total), COUNTS, COUNTS, SCORES
     )
     return ScoreCurve(
         draw(TEXTS), tuple(thresholds),
-        tuple(accumulate(draw(steps))), tuple(accumulate(draw(steps))),
+        tuple(accumulate(tp)), tuple(accumulate(fp)),
         draw(maybe(SHARES)), draw(maybe(SHARES)), lowest, highest,
         tuple(draw(st.lists(bins, max_size=5))), draw(COUNTS), draw(SHARES),
     )  # fmt: skip

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import pytest
 
-from lib.evaluation import Evaluation, Problem
+from lib.evaluation import Evaluation, Problem, ScoreCurve
 from lib.intake.problems import InputProblem
 from lib.report import report_on
 from lib.share.packing import pack, unpack
@@ -135,6 +135,12 @@ def test_what_inflates_beyond_bounds_is_refused() -> None:
     quick(bomb)
     small(bomb)
     assert len(bomb) < 32_000
+
+
+def test_a_cut_off_that_no_item_reaches_is_refused() -> None:
+    curve = ScoreCurve("s", (0.9, 0.1), (0, 1), (0, 2), 0.5, 0.5, 0.0, 1.0, ())
+    with pytest.raises(InputProblem, match="has no items"):
+        unpack(pack(replace(from_matrix([[1, 0], [0, 2]]), curves=(curve, None))))
 
 
 def test_an_empty_cell_is_refused() -> None:

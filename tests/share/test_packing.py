@@ -88,7 +88,9 @@ def with_curves(evaluation: Evaluation, points: int) -> Evaluation:
 
     def curve(name: str) -> ScoreCurve:
         at = sorted((chance.randrange(10_000) / 10_000 for _ in range(points)), reverse=True)
-        rise = sorted(chance.randrange(300) for _ in at), sorted(chance.randrange(900) for _ in at)
+        rise = (
+            sorted(chance.randrange(1, 300) for _ in at), sorted(chance.randrange(900) for _ in at)
+        )  # fmt: skip
         bins = tuple(ScoreBin(90, 9 * part, 9.25 * part) for part in range(10))
         thresholds = tuple(dict.fromkeys(at))
         return ScoreCurve(

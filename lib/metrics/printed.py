@@ -14,7 +14,7 @@ from math import ceil, floor
 from lib.evaluation import Reported, ReportedFigures
 from lib.metrics.counted import unknown
 from lib.metrics.figure import Figure
-from lib.metrics.intervals import rate_interval
+from lib.metrics.intervals import FEW, rate_interval
 from lib.metrics.rates import f1_of, share
 
 
@@ -112,11 +112,20 @@ def _reported(reported: Reported | None, n: float | Range | None) -> Figure:
 
 def _interval(limits: Range, n: float | Range) -> Range:
     """The interval of a rate that was printed with rounding: as wide as its worst case."""
-    wholes = n if isinstance(n, tuple) else (n,)
-    return (
-        min(rate_interval(limits[0] * whole, whole)[0] for whole in wholes),
-        max(rate_interval(limits[1] * whole, whole)[1] for whole in wholes),
-    )
+    between = n if isinstance(n, tuple) else (n, n)
+    return _lowest(limits[0], *between), 1 - _lowest(1 - limits[1], *between)
+
+
+def _lowest(rate: float, fewest: float, most: float) -> float:
+    """The lowest limit of a rate that is no less than this, of any number of items between these.
+
+    A few successes are a whole number, and their limit is the lower the more items they are of.
+    """
+    sizes = [fewest, most]
+    if rate > 0:
+        of_few = (successes / rate for successes in range(1, FEW + 1))
+        sizes += [size for size in of_few if fewest < size < most]
+    return min(rate_interval(rate * size, size)[0] for size in sizes)
 
 
 def _f1(printed: ReportedFigures, uses: Range | None) -> Figure:

@@ -152,6 +152,7 @@ def test_derived_accuracy_is_the_real_one_within_rounding(dense: Dense, decimals
 @given(dense=SMALL, decimals=st.sampled_from([2, 3]))
 @example(dense=[[5, 995], [5, 995]], decimals=2)  # 0.005 is printed as 0.01: half as many uses
 @example(dense=[[1, 50], [50, 60]], decimals=2)
+@example(dense=[[0, 0, 0, 0], [13, 1, 60, 60], [0, 0, 0, 0], [0, 29, 0, 0]], decimals=2)
 @example(dense=[[1, 13, 60, 60], [0, 0, 0, 0], [0, 0, 0, 0], [1, 0, 0, 0]], decimals=2)
 def test_a_derived_interval_holds_the_one_of_the_real_counts(dense: Dense, decimals: int) -> None:
     """Rounding can only make an interval wider."""

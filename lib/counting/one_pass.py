@@ -24,6 +24,7 @@ from lib.intake.progress import begin
 from lib.intake.recognise import Reading
 from lib.intake.table import Table
 
+_BLOCK = 1 << 20
 _MOST_LABELS = 1_000
 """Pairs of more labels than this are counted by the database."""
 
@@ -49,20 +50,21 @@ def one_pass(reading: Reading) -> OnePass | None:
     (true,), (predicted,) = reading.roles["true"], reading.roles["predicted"]
     known = {*column_cells(table, true), *column_cells(table, predicted)}
     most = most_at_hand(len(scores))
-    if "" in known or len(known) > _MOST_LABELS or _about_rows(table) > most:
+    if "" in known or len(known) > _MOST_LABELS:
+        return None
+    # By the first rows a look is enough; only what seems to fit is gone through for its line ends.
+    if _about_rows(table) > most or _most_rows(table) > most:
         return None
     import duckdb
 
     given = LabelColumns(true, predicted, tuple(natural_order(known)))
     begin("Counting")
     try:
-        parts = with_other_buffers(lambda buffers: _parts(table, given, scores, most, buffers))
+        parts = with_other_buffers(lambda buffers: _parts(table, given, scores, buffers))
     except duckdb.Error:
         # Another label, or a file that is not regular: the two passes know what to do.
         return None
     items = len(parts[0].true)
-    if items > most:
-        return None
     counted = Counted(table, given.labels, _cells(parts[0], len(known)), items, 0, {}, {})
     columns = {
         column: scored_at_hand(column, part) for column, part in zip(scores, parts, strict=True)
@@ -76,13 +78,20 @@ def _about_rows(table: Table) -> int:
     return table.path.stat().st_size * len(table.head) // max(characters, 1)
 
 
+def _most_rows(table: Table) -> int:
+    """No fewer than the rows of a text: its line ends, also those within cells."""
+    ends = 0
+    with table.path.open("rb") as file:
+        while block := file.read(_BLOCK):
+            ends += block.count(b"\n") + block.count(b"\r") - block.count(b"\r\n")
+    return ends + 1
+
+
 def _parts(
-    table: Table, given: LabelColumns, columns: Sequence[str], most: int, buffers: int
+    table: Table, given: LabelColumns, columns: Sequence[str], buffers: int
 ) -> list[Labelled]:
-    """The items of each column; of more than `most` one more."""
     with locked_database(table.path, table.workspace) as (database, readable):
         query, options = labelled_scores(database, table, given, columns, buffers, every_row=True)
-        query += f" LIMIT {most + 1}"
         found = database.execute(query, {"file": readable, **options}).fetchnumpy()
     return [Labelled(found["t"], found["p"], found[f"s{at}"]) for at in range(len(columns))]
 

@@ -124,4 +124,7 @@ def test_no_more_rows_are_taken_than_may_be_at_hand(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(one_pass, "_parts", counted)
     monkeypatch.setattr(one_pass, "most_at_hand", lambda columns: 9_000)
     assert evaluated(text) == at_once
-    assert taken == [9_001]
+    assert taken == []
+    monkeypatch.setattr(one_pass, "most_at_hand", lambda columns: 50_000)
+    assert evaluated(text) == at_once
+    assert taken == [ROWS + 20_000]

@@ -214,13 +214,9 @@ def _too_few(what: str) -> Callable[[str, ScoreCurve, Refused], str]:
 
 def _not_precise(name: str, curve: ScoreCurve, found: Refused) -> str:
     begin = "No cut-off of this test is sure to meet that goal"
-    here = enough_here(curve, found.goal)
-    if here is not None:
-        tp, labels = curve.tp[here], curve.tp[here] + curve.fp[here]
-        return (
-            f"{begin}. At one of them {tp:,} of {labels:,} labels {name} are right, but that may"
-            " be chance."
-        )
+    if enough_here(curve, found.goal) is not None:
+        # Which one does, and how well, is what `without_margin` says.
+        return f"{begin}: what meets it on these items may do so by chance."
     tp, labels = max(
         ((tp, tp + fp) for tp, fp in zip(curve.tp, curve.fp, strict=True)),
         key=lambda one: one[0] / one[1],

@@ -149,4 +149,6 @@ def test_it_says_whether_labels_are_wrong_or_too_few() -> None:
     few = curve_of([0.9] * 10 + [0.1] * 490, [True] * 10 + [False] * 490)
     chance = choose(few, goal)
     assert isinstance(chance, Refused)
-    assert "10 of 10 labels “a” are right, but that may be chance" in refused("a", few, chance)
+    assert "may do so by chance" in refused("a", few, chance)
+    here = enough_here(few, goal)
+    assert "there 10 of 10 labels are right" in without_margin("a", few, goal, here)
